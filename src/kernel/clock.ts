@@ -1,0 +1,9 @@
+/** Where acts read the time; tests hand in a fixed one. */
+export interface Clock {
+  now(): Date;
+}
+
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60 * SECOND_MS;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;

@@ -1,0 +1,65 @@
+import type { Result } from '#kernel/result.ts';
+import type { IntakeCode } from '#domain/pieces/intake.ts';
+import type { Box, FileFacts } from '#domain/findings/facts.ts';
+
+/** What first bytes said the file is. */
+export type FileType = 'pdf' | 'jpeg' | 'png' | 'webp' | 'heic' | 'tiff';
+
+export interface PrepareInput {
+  readonly bytes: Uint8Array;
+  readonly type: FileType;
+  /** Pages are counted up to this number + 1. */
+  readonly maxPages: number;
+  readonly password?: string;
+}
+
+export interface Prepared {
+  readonly pages: number;
+  /** First page, 300 px wide, JPEG. */
+  readonly preview: Uint8Array;
+  /** What later steps read instead of the original: a JPEG made from HEIC, an unlocked PDF. */
+  readonly working: { readonly bytes: Uint8Array; readonly type: FileType } | null;
+}
+
+export interface PageImage {
+  /** JPEG, upright, without metadata. */
+  readonly jpeg: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface WatermarkInput {
+  readonly bytes: Uint8Array;
+  readonly type: FileType;
+  /** `LOCATION – POUR … – date – trace code`. */
+  readonly text: string;
+  /** Boxes of machine-readable codes, by page (0-based), left clean with a 20 px margin. `null`: not examined yet, the engine looks for them. */
+  readonly holes: readonly { readonly page: number; readonly box: Box }[] | null;
+}
+
+/** Data of a bound PDF. Enters the template as data only, never as markup. */
+export interface BindInput {
+  readonly template: 'dossier' | 'piece' | 'statement' | 'list';
+  readonly data: unknown;
+  /** Page images by the name that `data` uses. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
+  readonly sign: boolean;
+  readonly createdAt: Date;
+}
+
+/** Faults of ours, as opposed to what is wrong with a file. */
+export type EngineFault = 'engine.failed' | 'engine.too_complex';
+
+/**
+ * The document engine: the only place that opens a stranger's bytes, in limited child processes.
+ * Replies are data or a reason code; it never throws on hostile input.
+ */
+export interface DocumentEngine {
+  prepare(input: PrepareInput): Promise<Result<Prepared, IntakeCode>>;
+  /** One page (0-based) at a width in pixels, for previews and the agents' viewer. */
+  page(input: { bytes: Uint8Array; type: FileType; page: number; width: number }): Promise<Result<PageImage, EngineFault>>;
+  examine(input: { bytes: Uint8Array; type: FileType }): Promise<Result<FileFacts, EngineFault>>;
+  watermark(input: WatermarkInput): Promise<Result<readonly PageImage[], EngineFault>>;
+  bind(input: BindInput): Promise<Result<Uint8Array, EngineFault>>;
+  close(): Promise<void>;
+}
