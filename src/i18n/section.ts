@@ -1,0 +1,2 @@
+/** The words of a section in another language: every key of the French one, nothing else. */
+export type Section<French> = { readonly [Key in keyof French]: string };

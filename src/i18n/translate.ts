@@ -1,0 +1,39 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { words as ar } from './ar/words.ts';
+import { words as en } from './en/words.ts';
+import { words as fr } from './fr/words.ts';
+import { LOCALE_FACTS, type Locale } from './locales.ts';
+
+/** Every key there is: the French catalogue is the reference, so a missing key does not compile. */
+export type WordKey = keyof typeof fr;
+
+/** All keys that begin with a prefix, e.g. ``KeysOf<'reason'>``. */
+export type KeysOf<Prefix extends string> = Extract<WordKey, `${Prefix}.${string}`>;
+
+export type WordParams = Readonly<Record<string, string | number | Date>>;
+
+/** Says a key in one language. Messages follow ICU (plurals, selects); text comes back unescaped. */
+export type Translate = (key: WordKey, params?: WordParams) => string;
+
+export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<WordKey, string>>>> = { fr, en, ar };
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** The `t` of one language. Compiled messages are cached for the life of the process. */
+export function translator(locale: Locale): Translate {
+  const catalogue = CATALOGUES[locale];
+  return (key, params) => {
+    const message = catalogue[key];
+    if (!message.includes('{') && !message.includes("'")) return message;
+    const name = `${locale} ${key}`;
+    let format = compiled.get(name);
+    if (!format)
+      compiled.set(name, (format = new IntlMessageFormat(message, LOCALE_FACTS[locale].intl, undefined, { ignoreTag: true })));
+    return String(format.format(params));
+  };
+}
+
+/** True when a text built at run time is a key, for codes that came from the database. */
+export function isWordKey(text: string): text is WordKey {
+  return Object.hasOwn(fr, text);
+}
