@@ -9,5 +9,5 @@ export default defineConfig({
     hookTimeout: 60_000,
     env: { TZ: 'UTC' },
   },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });
