@@ -1,0 +1,1 @@
+export { recordAccess, type AccessNote } from './record-access.ts';

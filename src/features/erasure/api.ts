@@ -1,0 +1,2 @@
+export { destroyFiles, destroyCopies } from './destroy.ts';
+export { eraseDueBlobs } from './erase-due-blobs.ts';

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Id } from '#kernel/ids.ts';
+import { destroyFileKeys } from '#store/files.erasing.ts';
+import type { Tx } from '#store/unit-of-work.ts';
+
+/**
+ * Destroys files for good, inside the act's transaction: their keys go with the commit, their bytes follow.
+ * @param state what remains of the rows: `removed` by a person, `rejected` at intake
+ */
+export function destroyFiles(tx: Tx, fileIds: readonly Id<'file'>[], at: Date, state: 'removed' | 'rejected'): Promise<void> {
+  return destroyFileKeys(tx, fileIds, at, state);
+}
+
+/** Which issued copies to destroy. */
+export type CopySelection =
+  { readonly dossierId: Id<'dossier'> } | { readonly linkId: Id<'link'> } | { readonly copyId: Id<'copy'> };
+
+/** Destroys the bytes of issued copies; the row stays as a stub by which a paper copy can still be checked. */
+export async function destroyCopies(tx: Tx, selection: CopySelection, at: Date): Promise<void> {
+  const column =
+    'dossierId' in selection ? ('dossierId' as const) : 'linkId' in selection ? ('linkId' as const) : ('id' as const);
+  const value = 'dossierId' in selection ? selection.dossierId : 'linkId' in selection ? selection.linkId : selection.copyId;
+  const gone = await tx
+    .selectFrom('copy')
+    .select('address')
+    .where(column, '=', value as Id<'copy'>)
+    .where('address', 'is not', null)
+    .execute();
+  for (const { address } of gone) {
+    if (address)
+      await sql`insert into blob_to_erase (address, since, next_at) values (${address}, ${at}, ${at}) on conflict do nothing`.execute(
+        tx,
+      );
+  }
+  await tx
+    .updateTable('copy')
+    .set({ state: 'gone', address: null, wrappedKey: null, keyVersion: null })
+    .where(column, '=', value as Id<'copy'>)
+    .where('state', '<>', 'gone')
+    .execute();
+}

@@ -1,0 +1,38 @@
+import type { Clock } from '#kernel/clock.ts';
+import type { Ids, RandomBytes } from '#kernel/ids.ts';
+import type { Antivirus } from '#ports/antivirus.ts';
+import type { DocumentEngine } from '#ports/document-engine.ts';
+import type { Mailer } from '#ports/mailer.ts';
+import type { Passwords } from '#ports/passwords.ts';
+import type { SecretBox } from '#ports/secret-box.ts';
+import type { Vault } from '#ports/vault.ts';
+import type { JobQueue } from '#store/job-queue.ts';
+import type { Database } from '#store/open-database.ts';
+import type { Transact } from '#store/unit-of-work.ts';
+
+/** What acts may touch, handed in by main. An act takes a `Pick` of what it needs. */
+export interface House {
+  readonly db: Database;
+  readonly transact: Transact;
+  readonly jobs: Pick<JobQueue, 'send'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly random: RandomBytes;
+  readonly vault: Vault;
+  readonly secrets: SecretBox;
+  readonly engine: DocumentEngine;
+  readonly mailer: Mailer;
+  readonly antivirus: Antivirus;
+  readonly passwords: Passwords;
+  readonly settings: HouseSettings;
+}
+
+/** Settings that acts depend on; all come from environment variables, parsed once in main. */
+export interface HouseSettings {
+  /** Address of the service without trailing slash, e.g. `http://localhost:3000`. */
+  readonly baseUrl: string;
+  readonly serviceName: string;
+  /** ASCII word for file names, from the name. */
+  readonly serviceSlug: string;
+  readonly production: boolean;
+}

@@ -1,0 +1,2 @@
+export { recordMilestone, type Milestone, type MilestoneName } from './record-milestone.ts';
+export { countPublic } from './count-public.ts';
