@@ -1,0 +1,224 @@
+import { z } from 'zod';
+
+interface SettingDoc {
+  readonly schema: z.ZodType;
+  /** What it is for, in one or two sentences; the settings page is generated from these. */
+  readonly doc: string;
+  readonly fallback: string;
+  readonly secret?: true;
+}
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const optional = z.string().trim().min(1).optional();
+const positive = z.coerce.number().int().positive();
+
+/** Every setting: an environment variable, its shape, its documentation. Nothing else in the program reads the environment. */
+export const SETTINGS = {
+  NODE_ENV: {
+    schema: z.enum(['production', 'development', 'test']).default('development'),
+    doc: 'In `production` no simulator, no `/dev` page and no made-up people exist, and the settings marked compulsory are checked.',
+    fallback: 'development',
+  },
+  ROLE: {
+    schema: z.enum(['all', 'web', 'worker']).default('all'),
+    doc: 'What this process does: pages, jobs, or both. Anything but `all` requires `DATABASE_URL`.',
+    fallback: 'all',
+  },
+  HOST: {
+    schema: z.string().default('127.0.0.1'),
+    doc: 'Address to listen on. `0.0.0.0` in a container.',
+    fallback: '127.0.0.1',
+  },
+  PORT: { schema: z.coerce.number().int().min(0).max(65535).default(3000), doc: 'Port to listen on.', fallback: '3000' },
+  BASE_URL: {
+    schema: z.url().optional(),
+    doc: 'Address under which people reach the service, without trailing slash. Cookies are `Secure` when it is https.',
+    fallback: 'http://localhost:<PORT>',
+  },
+  TRUST_PROXY: {
+    schema: z.string().optional(),
+    doc: 'Addresses or networks of the reverse proxies whose `X-Forwarded-For` is believed, separated by commas. Unset: none.',
+    fallback: 'none',
+  },
+  DATA_DIR: {
+    schema: z.string().default('./data'),
+    doc: 'Folder of the embedded database, the encrypted files and the keys made at first start.',
+    fallback: './data',
+  },
+  DATABASE_URL: {
+    schema: optional,
+    doc: 'PostgreSQL 15 or later, `postgres://user:password@host/name`. Unset: the embedded database under `DATA_DIR`, for trying out and small sites (no fsync, one process).',
+    fallback: 'embedded',
+    secret: true,
+  },
+  MASTER_KEYS: {
+    schema: optional,
+    doc: '`version:base64` of 32 bytes, several separated by commas; the highest version wraps new file keys. Unset: a key is made in `DATA_DIR/keys` at first start. Keep them apart from database backups.',
+    fallback: 'made at first start',
+    secret: true,
+  },
+  SECRET_KEY: {
+    schema: optional,
+    doc: 'Base64 of 32 bytes: seals short secrets in rows, form tokens and keyed hashes. Unset: made in `DATA_DIR/keys`.',
+    fallback: 'made at first start',
+    secret: true,
+  },
+  S3_ENDPOINT: {
+    schema: z.url().optional(),
+    doc: 'S3-compatible storage for encrypted files, bucket included in the path. Unset: `DATA_DIR/blobs`.',
+    fallback: 'file system',
+  },
+  S3_REGION: { schema: z.string().default('eu-west-1'), doc: 'Region of the storage.', fallback: 'eu-west-1' },
+  S3_ACCESS_KEY: { schema: optional, doc: 'Access key of the storage.', fallback: '', secret: true },
+  S3_SECRET_KEY: { schema: optional, doc: 'Secret key of the storage.', fallback: '', secret: true },
+  SMTP_URL: {
+    schema: optional,
+    doc: '`smtps://user:password@host` or `smtp://host:587`. Certificates are always verified. Unset: mails are kept in the database and read at `/dev/courriels`; refused in production.',
+    fallback: 'mails at /dev/courriels',
+    secret: true,
+  },
+  MAIL_FROM: {
+    schema: z.string().default('Dossier de location <ne-pas-repondre@localhost>'),
+    doc: 'Sender of mails.',
+    fallback: 'Dossier de location <ne-pas-repondre@localhost>',
+  },
+  CLAMD_URL: {
+    schema: z.url().optional(),
+    doc: '`tcp://host:3310` of a ClamAV daemon. When set and unreachable nothing passes until it answers. Unset: no virus check, said at start.',
+    fallback: 'off',
+  },
+  ENGINE_SLOTS: {
+    schema: positive.optional(),
+    doc: 'Documents opened at the same time, one child process each.',
+    fallback: 'number of cores',
+  },
+  TESSERACT_PATH: {
+    schema: optional,
+    doc: 'Path of the `tesseract` command. Unset: found on the path, else the built-in reader, six times slower.',
+    fallback: 'found',
+  },
+  TRUST_DIR: {
+    schema: optional,
+    doc: 'Folder of the trust list and certificates of document seals. Unset: `DATA_DIR/trust`; empty means that seals stay unverifiable, said at start.',
+    fallback: 'DATA_DIR/trust',
+  },
+  TRUST_TEST_SEALS: {
+    schema: flag.default(false),
+    doc: 'Trust seals of test authorities. Refused in production.',
+    fallback: 'false',
+  },
+  DUPLICATE_KEY: {
+    schema: optional,
+    doc: 'Base64 of 32 bytes for the keyed hashes that find copies across accounts. Unset: derived from `SECRET_KEY`.',
+    fallback: 'derived',
+    secret: true,
+  },
+  SIGN_P12: {
+    schema: optional,
+    doc: 'PKCS#12 file that signs issued PDFs. Unset: a self-made certificate in `DATA_DIR/keys`, with a warning.',
+    fallback: 'self-made',
+  },
+  SIGN_P12_PASSWORD: { schema: z.string().default(''), doc: 'Password of `SIGN_P12`.', fallback: '', secret: true },
+  SERVICE_NAME: {
+    schema: z.string().trim().min(1).max(60).default('Dossier de location'),
+    doc: 'Name of the service on screens, mails, PDFs and file names.',
+    fallback: 'Dossier de location',
+  },
+  BRAND: {
+    schema: z.enum(['neutre']).default('neutre'),
+    doc: 'Look of the pages. The neutral theme is the only one shipped: marks of the State are for its own services.',
+    fallback: 'neutre',
+  },
+  CONTACT_EMAIL: { schema: z.email().optional(), doc: 'Where people write for help; shown on pages.', fallback: '' },
+  PUBLISHER: { schema: optional, doc: 'Body that publishes the service, on the legal pages.', fallback: '' },
+  SOURCE_URL: { schema: z.url().optional(), doc: 'Where the source code can be read.', fallback: '' },
+  SECURITY_CONTACT: {
+    schema: optional,
+    doc: '`mailto:` or https address for `/.well-known/security.txt`. Unset: that address answers 404.',
+    fallback: '',
+  },
+  FC_MODE: {
+    schema: z.enum(['off', 'simulator', 'sandbox', 'production']).optional(),
+    doc: 'FranceConnect. Unset: the simulator outside production when the address of the service is local, else `off`.',
+    fallback: 'simulator when local, else off',
+  },
+  FC_ISSUER: {
+    schema: z.url().optional(),
+    doc: 'Issuer of FranceConnect v2, from its integration or production environment.',
+    fallback: '',
+  },
+  FC_CLIENT_ID: { schema: optional, doc: 'Client id given by FranceConnect.', fallback: '' },
+  FC_CLIENT_SECRET: { schema: optional, doc: 'Client secret, for `client_secret_post`.', fallback: '', secret: true },
+  FC_PRIVATE_KEY: { schema: optional, doc: 'Private key as a JWK, for `private_key_jwt`.', fallback: '', secret: true },
+  FC_SIGN_ALG: {
+    schema: z.enum(['ES256', 'RS256']).default('ES256'),
+    doc: 'Algorithm registered for signed answers; any other is refused.',
+    fallback: 'ES256',
+  },
+  FC_SCOPES: {
+    schema: z.string().default('openid given_name family_name preferred_username email birthdate birthplace birthcountry'),
+    doc: 'Scopes asked.',
+    fallback: 'openid given_name family_name preferred_username email birthdate birthplace birthcountry',
+  },
+  JDMA_TENANT_PRODUCT: {
+    schema: optional,
+    doc: '« Je donne mon avis »: product number of the tenant procedure. Unset: nothing is shown.',
+    fallback: '',
+  },
+  JDMA_TENANT_BUTTON: { schema: optional, doc: 'Button number of the tenant procedure.', fallback: '' },
+  JDMA_LANDLORD_PRODUCT: { schema: optional, doc: 'Product number of the landlord procedure.', fallback: '' },
+  JDMA_LANDLORD_BUTTON: { schema: optional, doc: 'Button number of the landlord procedure.', fallback: '' },
+  LOG_LEVEL: {
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    doc: 'Lines of the log; it never holds a name, an address, a file name or a token.',
+    fallback: 'info',
+  },
+  SEED: {
+    schema: flag.optional(),
+    doc: 'Made-up people at first start. Default: yes outside production, never in production.',
+    fallback: 'yes outside production',
+  },
+} as const satisfies Record<string, SettingDoc>;
+
+type Parsed = { readonly [Name in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Name]['schema']> };
+export type Settings = Omit<Parsed, 'BASE_URL'> & { readonly BASE_URL: string };
+
+/** Thrown with one line per wrong setting; never echoes a value, which may be a secret. */
+export class SettingsError extends Error {}
+
+/** Reads the settings once, at start. Unknown variables are ignored, empty ones count as unset. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { schema }] of Object.entries(SETTINGS)) {
+    const text = environment[name];
+    const parsed = schema.safeParse(text === '' ? undefined : text);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push(`${name}: ${parsed.error.issues[0]?.message ?? 'wrong'}`);
+  }
+  if (problems.length > 0) throw new SettingsError(problems.join('\n'));
+  const parsed = values as Parsed;
+  const baseUrl = (parsed.BASE_URL ?? `http://localhost:${parsed.PORT}`).replace(/\/+$/, '');
+  const settings: Settings = { ...parsed, BASE_URL: baseUrl };
+  problems.push(...contradictions(settings));
+  if (problems.length > 0) throw new SettingsError(problems.join('\n'));
+  return settings;
+}
+
+function contradictions(settings: Settings): string[] {
+  const found: string[] = [];
+  const production = settings.NODE_ENV === 'production';
+  if (settings.ROLE !== 'all' && !settings.DATABASE_URL)
+    found.push('ROLE: anything but `all` needs DATABASE_URL, the embedded database belongs to one process');
+  if (production && settings.TRUST_TEST_SEALS) found.push('TRUST_TEST_SEALS: test seals prove nothing, refused in production');
+  if (production && !settings.SMTP_URL) found.push('SMTP_URL: compulsory in production');
+  if (production && !settings.BASE_URL.startsWith('https://')) found.push('BASE_URL: must be https in production');
+  if (production && settings.FC_MODE === 'simulator') found.push('FC_MODE: the simulator never runs in production');
+  if (production && settings.SEED) found.push('SEED: made-up people never exist in production');
+  if (settings.S3_ENDPOINT && !(settings.S3_ACCESS_KEY && settings.S3_SECRET_KEY))
+    found.push('S3_ENDPOINT: needs S3_ACCESS_KEY and S3_SECRET_KEY');
+  const official = settings.FC_MODE === 'sandbox' || settings.FC_MODE === 'production';
+  if (official && !(settings.FC_ISSUER && settings.FC_CLIENT_ID && (settings.FC_CLIENT_SECRET || settings.FC_PRIVATE_KEY)))
+    found.push('FC_MODE: needs FC_ISSUER, FC_CLIENT_ID and FC_CLIENT_SECRET or FC_PRIVATE_KEY');
+  return found;
+}
