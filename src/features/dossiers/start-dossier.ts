@@ -1,0 +1,56 @@
+import type { Id } from '#kernel/ids.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import { RIGHTS_OF_BASIS } from '#domain/people/rights.ts';
+import type { House } from '#features/house.ts';
+import { recordMilestone } from '#features/stats/api.ts';
+import { insertEvent } from '#store/events.repository.ts';
+
+/** Opens the dossier of an account that has none: alone, for oneself. An account that has one gets it back. */
+export async function startDossier(
+  house: Pick<House, 'transact' | 'clock' | 'ids' | 'random'>,
+  input: { accountId: Id<'account'> },
+): Promise<Result<{ dossierId: Id<'dossier'> }, never>> {
+  const now = house.clock.now();
+  return house.transact(async (tx) => {
+    await tx.selectFrom('account').select('id').where('id', '=', input.accountId).forUpdate().execute();
+    const own = await tx
+      .selectFrom('access')
+      .innerJoin('person', 'person.id', 'access.personId')
+      .select('person.dossierId')
+      .where('access.accountId', '=', input.accountId)
+      .where('access.basis', '=', 'self')
+      .where('access.revokedAt', 'is', null)
+      .where('person.role', '=', 'tenant')
+      .executeTakeFirst();
+    if (own) return ok({ dossierId: own.dossierId });
+    const dossierId = house.ids.next<'dossier'>();
+    const personId = house.ids.next<'person'>();
+    await tx
+      .insertInto('dossier')
+      .values({ id: dossierId, kind: 'alone', leadPersonId: personId, status: 'incomplete', statusSince: now, createdAt: now })
+      .execute();
+    await tx
+      .insertInto('person')
+      .values({ id: personId, dossierId, role: 'tenant', position: 0, status: 'incomplete', statusSince: now, createdAt: now })
+      .execute();
+    await tx
+      .insertInto('access')
+      .values({ personId, accountId: input.accountId, basis: 'self', rights: [...RIGHTS_OF_BASIS.self], since: now })
+      .execute();
+    await tx
+      .insertInto('accountRole')
+      .values({ accountId: input.accountId, role: 'tenant', givenAt: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await insertEvent(tx, {
+      id: house.ids.next(),
+      at: now,
+      actor: input.accountId,
+      dossierId,
+      personId,
+      type: 'dossier.created',
+    });
+    await recordMilestone(tx, house, { name: 'dossier.created', subject: { id: dossierId, createdAt: now } });
+    return ok({ dossierId });
+  });
+}
