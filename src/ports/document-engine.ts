@@ -1,9 +1,7 @@
 import type { Result } from '#kernel/result.ts';
 import type { IntakeCode } from '#domain/pieces/intake.ts';
+import type { FileType } from '#domain/pieces/file-type.ts';
 import type { Box, FileFacts } from '#domain/findings/facts.ts';
-
-/** What first bytes said the file is. */
-export type FileType = 'pdf' | 'jpeg' | 'png' | 'webp' | 'heic' | 'tiff';
 
 export interface PrepareInput {
   readonly bytes: Uint8Array;

@@ -21,7 +21,9 @@ export interface BlobName {
  */
 export interface Vault {
   newKey(fileId: Id<'file'>): WrappedKey;
+  /** @returns `size`: bytes before encryption. Throws when the source does; nothing is kept then. */
   seal(key: WrappedKey, name: BlobName, bytes: AsyncIterable<Uint8Array>): Promise<{ size: number }>;
+  /** The first chunk is authenticated before the answer; damage further on throws while reading. Read it to its end or leave its loop. */
   open(key: WrappedKey, name: BlobName): Promise<Result<AsyncIterable<Uint8Array>, 'blob.missing' | 'blob.damaged'>>;
   /** Encrypts a short text (a file name, a password) under the file's key. */
   sealText(key: WrappedKey, fileId: Id<'file'>, purpose: string, text: string): string;

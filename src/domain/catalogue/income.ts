@@ -26,7 +26,7 @@ const paper = (
   decree: { T: lines, N: guarantor },
 });
 
-/** Three payslips: the last three months, by `domain/dates/payslip-window.ts`. */
+/** Three payslips: the last three months, by `payslipWindow` of `domain/dates/windows.ts`. */
 const threePayslips: Paper = { ...paper('payslips', 3, 'payslip3', ['D-2'], ['D-2'], ['payslip']), expectedPages: 3 };
 
 const threeMonths = (kind: PaperKind[]) => paper('benefit_payments', 3, 'payslip3', ['D-5'], ['D-5'], kind);
