@@ -3,8 +3,10 @@ import type { Ids, RandomBytes } from '#kernel/ids.ts';
 import type { Antivirus } from '#ports/antivirus.ts';
 import type { DocumentEngine } from '#ports/document-engine.ts';
 import type { Mailer } from '#ports/mailer.ts';
+import type { Passkeys } from '#ports/passkeys.ts';
 import type { Passwords } from '#ports/passwords.ts';
 import type { SecretBox } from '#ports/secret-box.ts';
+import type { Totp } from '#ports/totp.ts';
 import type { Vault } from '#ports/vault.ts';
 import type { JobQueue } from '#store/job-queue.ts';
 import type { Database } from '#store/open-database.ts';
@@ -24,6 +26,8 @@ export interface House {
   readonly mailer: Mailer;
   readonly antivirus: Antivirus;
   readonly passwords: Passwords;
+  readonly totp: Totp;
+  readonly passkeys: Passkeys;
   readonly settings: HouseSettings;
 }
 

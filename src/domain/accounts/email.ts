@@ -13,7 +13,6 @@ export function parseEmail(text: string): Email | null {
   const local = clean.slice(0, clean.indexOf('@'));
   if (clean.length > LONGEST || !ADDRESS.test(clean)) return null;
   if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return null;
-  // eslint-disable-next-line no-control-regex -- control characters never belong in an address that becomes a mail header
   return /[\u0000-\u001f\u007f]/.test(clean) ? null : (clean as Email);
 }
 
