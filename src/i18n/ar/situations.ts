@@ -76,8 +76,7 @@ export const situations: Section<typeof fr> = {
   'situation.activity.unemployed.title': 'البحث عن عمل',
   'situation.activity.unemployed.hint': 'إشعار وضع من France Travail عمره أقل من 3 أشهر، أو إشعار فتح حقوقك.',
   'situation.activity.independent.title': 'عمل مستقل',
-  'situation.activity.independent.hint':
-    'البطاقة المهنية، أو مستخرج K أو K-bis أو إشعار SIRENE أو تسجيل RNE عمره أقل من 3 أشهر.',
+  'situation.activity.independent.hint': 'البطاقة المهنية، أو مستخرج K أو K-bis أو إشعار SIRENE أو تسجيل RNE عمره أقل من 3 أشهر.',
   'situation.activity.intermittent.title': 'عمل فني متقطع (intermittent)',
   'situation.activity.intermittent.hint': 'إشعار من France Travail عمره أقل من 3 أشهر. أضف عقدك الحالي إن وُجد.',
   'situation.activity.artist.title': 'فنان مؤلف',

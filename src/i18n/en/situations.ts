@@ -65,7 +65,8 @@ export const situations: Section<typeof fr> = {
   'situation.activity.fixed_term.hint':
     'The present contract, full and signed, or a certificate from the employer less than 3 months old.',
   'situation.activity.temporary.title': 'Temporary work (intérim)',
-  'situation.activity.temporary.hint': 'The present assignment contract. If possible, add work certificates of the last 3 months.',
+  'situation.activity.temporary.hint':
+    'The present assignment contract. If possible, add work certificates of the last 3 months.',
   'situation.activity.apprenticeship.title': 'Work-study (alternance)',
   'situation.activity.apprenticeship.hint': 'The full signed apprenticeship or professional training contract.',
   'situation.activity.internship.title': 'Internship',

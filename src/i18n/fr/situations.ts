@@ -43,7 +43,8 @@ export const situations = {
   'situation.home.guest.certificate.hint':
     'L’attestation signée par la personne qui vous héberge, de moins de 3 mois. Rien d’autre : ni son identité, ni son adresse.',
   'situation.home.guest.to_sign.title': 'Hébergé, sans attestation pour le moment',
-  'situation.home.guest.to_sign.hint': 'Imprimez notre modèle, faites-le signer par la personne qui vous héberge, puis ajoutez-le.',
+  'situation.home.guest.to_sign.hint':
+    'Imprimez notre modèle, faites-le signer par la personne qui vous héberge, puis ajoutez-le.',
   'situation.home.employer.title': 'Logement de fonction',
   'situation.home.employer.hint': 'Une attestation de l’employeur, ou une fiche de paie ou un contrat qui montre ce logement.',
   'situation.home.organism.title': 'Domicilié ou hébergé par un organisme',
@@ -59,7 +60,8 @@ export const situations = {
   'situation.activity.permanent.hint':
     'Le contrat complet et signé, ou une attestation de l’employeur de moins de 3 mois. La période d’essai convient.',
   'situation.activity.fixed_term.title': 'CDD',
-  'situation.activity.fixed_term.hint': 'Le contrat en cours, complet et signé, ou une attestation de l’employeur de moins de 3 mois.',
+  'situation.activity.fixed_term.hint':
+    'Le contrat en cours, complet et signé, ou une attestation de l’employeur de moins de 3 mois.',
   'situation.activity.temporary.title': 'Intérim',
   'situation.activity.temporary.hint':
     'Le contrat de mission en cours. Ajoutez si possible les attestations de travail des 3 derniers mois.',
@@ -81,11 +83,13 @@ export const situations = {
   'situation.activity.independent.hint':
     'La carte professionnelle, ou un extrait K ou K-bis, un avis SIRENE ou une inscription au RNE de moins de 3 mois.',
   'situation.activity.intermittent.title': 'Intermittence du spectacle',
-  'situation.activity.intermittent.hint': 'Un avis France Travail de moins de 3 mois. Ajoutez le contrat en cours si vous en avez un.',
+  'situation.activity.intermittent.hint':
+    'Un avis France Travail de moins de 3 mois. Ajoutez le contrat en cours si vous en avez un.',
   'situation.activity.artist.title': 'Artiste-auteur',
   'situation.activity.artist.hint': 'Un avis SIRENE de moins de 3 mois, ou une attestation d’affiliation.',
   'situation.activity.stay_at_home_parent.title': 'Parent au foyer',
-  'situation.activity.stay_at_home_parent.hint': 'Une attestation de la CAF de moins de 3 mois, ou une déclaration sur l’honneur.',
+  'situation.activity.stay_at_home_parent.hint':
+    'Une attestation de la CAF de moins de 3 mois, ou une déclaration sur l’honneur.',
   'situation.activity.none.title': 'Sans activité',
   'situation.activity.none.hint': 'Une déclaration sur l’honneur. Nous pouvons la créer pour vous.',
   'situation.activity.other.title': 'Autre activité',
@@ -96,7 +100,8 @@ export const situations = {
   'situation.income.salary.under_3_months.title': 'Salaire, depuis moins de 3 mois',
   'situation.income.salary.under_3_months.hint': 'Toutes les fiches de paie que vous avez déjà : une ou deux.',
   'situation.income.salary.not_yet.title': 'Salaire, travail pas encore commencé',
-  'situation.income.salary.not_yet.hint': 'La page du contrat ou de la promesse d’embauche qui montre le salaire et la date de début.',
+  'situation.income.salary.not_yet.hint':
+    'La page du contrat ou de la promesse d’embauche qui montre le salaire et la date de début.',
   'situation.income.salary.micro_entrepreneur.title': 'Micro-entreprise',
   'situation.income.salary.micro_entrepreneur.hint':
     'Les 3 dernières déclarations URSSAF du mois, ou la dernière du trimestre. Indiquez le montant sans les cotisations.',
@@ -158,9 +163,11 @@ export const situations = {
   'situation.income.none.title': 'Aucune ressource',
   'situation.income.none.hint': 'Aucun document n’est demandé. Vous pouvez expliquer votre situation.',
   'situation.income.salary.unknown.title': 'Salaire, à préciser',
-  'situation.income.salary.unknown.hint': 'Cette ressource vient d’un ancien dossier. Choisissez la situation qui vous correspond.',
+  'situation.income.salary.unknown.hint':
+    'Cette ressource vient d’un ancien dossier. Choisissez la situation qui vous correspond.',
   'situation.income.pension.unknown.title': 'Pension, à préciser',
-  'situation.income.pension.unknown.hint': 'Cette ressource vient d’un ancien dossier. Choisissez la situation qui vous correspond.',
+  'situation.income.pension.unknown.hint':
+    'Cette ressource vient d’un ancien dossier. Choisissez la situation qui vous correspond.',
 
   'situation.tax.french_notice.title': 'Avis d’impôt français',
   'situation.tax.french_notice.hint':
@@ -181,5 +188,6 @@ export const situations = {
   'situation.guarantee.other.title': 'Autre organisme',
   'situation.guarantee.other.hint': 'Le certificat de garantie, encore valable.',
   'situation.company.registration.title': 'Société qui se porte garante',
-  'situation.company.registration.hint': 'Un extrait K-bis de moins de 3 mois, les statuts, ou une autre preuve que la société existe.',
+  'situation.company.registration.hint':
+    'Un extrait K-bis de moins de 3 mois, les statuts, ou une autre preuve que la société existe.',
 } as const;
