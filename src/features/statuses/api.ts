@@ -1,0 +1,3 @@
+export { refreshStatuses, type StatusHouse } from './refresh-statuses.ts';
+export { tenantViews, roleOf } from './views.ts';
+export { loadChecks } from './load-checks.ts';
