@@ -1,2 +1,2 @@
-export { destroyFiles, destroyCopies } from './destroy.ts';
+export { destroyFiles, destroyCopies, queueErasing } from './destroy.ts';
 export { eraseDueBlobs } from './erase-due-blobs.ts';

@@ -39,3 +39,12 @@ export async function destroyCopies(tx: Tx, selection: CopySelection, at: Date):
     .where('state', '<>', 'gone')
     .execute();
 }
+
+/** Hands addresses to the eraser when no row knows them: a blob stored for a file that was then refused. */
+export async function queueErasing(tx: Tx, addresses: readonly string[], at: Date): Promise<void> {
+  for (const address of addresses) {
+    await sql`insert into blob_to_erase (address, since, next_at) values (${address}, ${at}, ${at}) on conflict do nothing`.execute(
+      tx,
+    );
+  }
+}

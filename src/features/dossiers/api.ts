@@ -1,0 +1,1 @@
+export { membershipOf, may, isMember, dossiersOf, type Membership } from './membership.ts';

@@ -1,0 +1,81 @@
+import { parisDate } from '#kernel/civil-date.ts';
+import type { Id } from '#kernel/ids.ts';
+import type { House } from '#features/house.ts';
+import { insertEvent } from '#store/events.repository.ts';
+import type { Tx } from '#store/unit-of-work.ts';
+import { filesOfPiece } from './find-piece.ts';
+
+export type RevisionCause =
+  'saved' | 'file_added' | 'file_removed' | 'coherence' | 'identity' | 'look_again' | 'contested' | 'reopened';
+
+const EXAMINE_AFTER_SECONDS = 1;
+
+/**
+ * Makes a new revision of a piece: what was decided or found on the one before no longer counts. Asks for a new examination.
+ * @param note what the person wrote with it, for "look again" and "contested"
+ */
+export async function revisePiece(
+  tx: Tx,
+  house: Pick<House, 'clock' | 'ids' | 'jobs'>,
+  piece: { id: Id<'piece'>; dossierId: Id<'dossier'>; personId: Id<'person'> },
+  cause: RevisionCause,
+  actor: Id<'account'> | null,
+  note: string | null = null,
+): Promise<number> {
+  const now = house.clock.now();
+  const row = await tx
+    .updateTable('piece')
+    .set((eb) => ({ rev: eb('rev', '+', 1), savedOn: parisDate(now) }))
+    .where('id', '=', piece.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await recordRevision(tx, house, { ...row, dossierId: piece.dossierId }, cause, actor, note);
+  return row.rev;
+}
+
+/** Writes the row of a revision, its event and its examination. Called for the first revision of a new piece, too. */
+export async function recordRevision(
+  tx: Tx,
+  house: Pick<House, 'clock' | 'ids' | 'jobs'>,
+  piece: {
+    id: Id<'piece'>;
+    rev: number;
+    dossierId: Id<'dossier'>;
+    personId: Id<'person'>;
+    situation: string;
+    amount: number | null;
+    text: string | null;
+    cannotProvide: boolean;
+    statementAt: Date | null;
+  },
+  cause: RevisionCause,
+  actor: Id<'account'> | null,
+  note: string | null = null,
+): Promise<void> {
+  const now = house.clock.now();
+  const files = await filesOfPiece(tx, piece.id);
+  const content = {
+    situation: piece.situation,
+    amount: piece.amount,
+    text: piece.text,
+    cannotProvide: piece.cannotProvide,
+    statementAt: piece.statementAt?.toISOString() ?? null,
+    fileIds: files.map((file) => file.id),
+  };
+  await tx
+    .insertInto('pieceRevision')
+    .values({ pieceId: piece.id, rev: piece.rev, cause, at: now, actor, content: JSON.stringify(content), note })
+    .execute();
+  await insertEvent(tx, {
+    id: house.ids.next(),
+    at: now,
+    actor,
+    dossierId: piece.dossierId,
+    personId: piece.personId,
+    type: piece.rev === 1 ? 'piece.added' : 'piece.changed',
+    data: { pieceId: piece.id, rev: piece.rev, cause },
+  });
+  if (files.length === 0) return;
+  await tx.insertInto('examination').values({ pieceId: piece.id, rev: piece.rev, state: 'waiting', waitingSince: now }).execute();
+  await house.jobs.send(tx, 'piece.examine', { pieceId: piece.id, revision: piece.rev }, EXAMINE_AFTER_SECONDS);
+}
