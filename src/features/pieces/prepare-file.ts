@@ -1,0 +1,139 @@
+import type { Id } from '#kernel/ids.ts';
+import { pagesLeft } from '#domain/catalogue/limits.ts';
+import { situationOf } from '#domain/catalogue/situations.ts';
+import type { IntakeCode } from '#domain/pieces/intake.ts';
+import { destroyFiles, queueErasing } from '#features/erasure/api.ts';
+import type { House } from '#features/house.ts';
+import { recordMilestone } from '#features/stats/api.ts';
+import { refreshStatuses } from '#features/statuses/api.ts';
+import type { JobAttempt } from '#ports/job-queue.ts';
+import type { WrappedKey } from '#ports/vault.ts';
+import { lockDossier, type FileRow } from '#store/dossiers.repository.ts';
+import type { Tx } from '#store/unit-of-work.ts';
+import { filesOfPiece } from './find-piece.ts';
+import { readBlob } from './read-blob.ts';
+import { revisePiece } from './revise-piece.ts';
+
+type PrepareHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'jobs' | 'vault' | 'engine' | 'antivirus'>;
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
+/** The file, its piece and whose it is; `null` when it is not waiting to be opened any more. */
+async function findWaiting(house: Pick<House, 'db'>, fileId: Id<'file'>) {
+  return (
+    (await house.db
+      .selectFrom('file')
+      .innerJoin('piece', 'piece.id', 'file.pieceId')
+      .innerJoin('person', 'person.id', 'piece.personId')
+      .innerJoin('dossier', 'dossier.id', 'person.dossierId')
+      .selectAll('file')
+      .select(['piece.situation', 'piece.personId', 'person.dossierId', 'dossier.createdAt as dossierCreatedAt'])
+      .where('file.id', '=', fileId)
+      .where('file.state', '=', 'received')
+      .executeTakeFirst()) ?? null
+  );
+}
+
+/**
+ * Opens a received file for the first time, in a worker: virus check, page count, previews, and a working copy where the original
+ * cannot be read directly. The file becomes `ready`, which makes a revision of its piece, or `rejected` with a code and its bytes gone.
+ * A fault of ours is thrown and tried again; after the last try the file stays, marked, and is taken up again later.
+ */
+export async function prepareFile(house: PrepareHouse, payload: { fileId: string }, attempt: JobAttempt): Promise<void> {
+  const file = await findWaiting(house, payload.fileId as Id<'file'>);
+  if (!file) return;
+  const row = situationOf(file.situation);
+  const bytes = await readBlob(house, file, file.originalAddress, 'original');
+  if (!row || !bytes) return reject(house, file, 'corrupt');
+
+  const scan = await house.antivirus.scan(once(bytes));
+  if (scan === 'infected') return reject(house, file, 'infected');
+  if (scan === 'unavailable') return fault(house, file, attempt, 'the virus check is out of reach');
+
+  const siblings = await filesOfPiece(house.db, file.pieceId);
+  const left = pagesLeft(row, { pages: siblings.reduce((sum, one) => sum + (one.id === file.id ? 0 : (one.pages ?? 0)), 0) });
+  const password = openPassword(house, file);
+  const prepared = await house.engine.prepare({ bytes, type: file.type, maxPages: left, ...(password ? { password } : {}) });
+  if (!prepared.ok) {
+    return prepared.error === 'processing_failed'
+      ? fault(house, file, attempt, 'the document engine failed')
+      : reject(house, file, prepared.error);
+  }
+  const { pages, preview, working } = prepared.value;
+  if (pages > left) return reject(house, file, 'too_many_pages');
+
+  const key = file.wrappedKey as WrappedKey;
+  const store = async (role: 'preview' | 'working', content: Uint8Array) => {
+    const address = house.vault.newAddress();
+    await house.vault.seal(key, { fileId: file.id, address, role }, once(content));
+    return address;
+  };
+  const previewAddress = await store('preview', preview);
+  const workingAddress = working ? await store('working', working.bytes) : null;
+  const now = house.clock.now();
+  await house.transact(async (tx) => {
+    await lockDossier(tx, file.dossierId);
+    const updated = await tx
+      .updateTable('file')
+      .set({
+        state: 'ready',
+        code: null,
+        pages,
+        previewAddress,
+        workingAddress,
+        workingType: working?.type ?? null,
+        passwordSealed: null,
+      })
+      .where('id', '=', file.id)
+      .where('state', '=', 'received')
+      .returning('id')
+      .executeTakeFirst();
+    if (!updated) {
+      await queueErasing(tx, [previewAddress, ...(workingAddress ? [workingAddress] : [])], now);
+      return;
+    }
+    await revisePiece(tx, house, { id: file.pieceId, dossierId: file.dossierId, personId: file.personId }, 'file_added', null);
+    await recordMilestone(tx, house, {
+      name: 'piece.usable',
+      subject: { id: file.dossierId, createdAt: file.dossierCreatedAt },
+      value: (now.getTime() - file.createdAt.getTime()) / 1000,
+    });
+    await refreshStatuses(tx, house, file.dossierId, null);
+  });
+}
+
+type Waiting = FileRow & { dossierId: Id<'dossier'> };
+
+function openPassword(house: Pick<House, 'vault'>, file: FileRow): string | null {
+  if (!file.passwordSealed || !file.wrappedKey) return null;
+  const opened = house.vault.openText(file.wrappedKey as WrappedKey, file.id, 'password', file.passwordSealed);
+  return opened.ok ? opened.value : null;
+}
+
+/** Bytes and key go at once; the row stays with its code until the person has seen it. The name stays to say which file it was. */
+async function reject(house: PrepareHouse, file: Waiting, code: IntakeCode): Promise<void> {
+  const now = house.clock.now();
+  await house.transact(async (tx) => {
+    await lockDossier(tx, file.dossierId);
+    if (!(await stillReceived(tx, file.id))) return;
+    await tx.updateTable('file').set({ code }).where('id', '=', file.id).execute();
+    await destroyFiles(tx, [file.id], now, 'rejected');
+    await refreshStatuses(tx, house, file.dossierId, null);
+  });
+}
+
+const stillReceived = async (tx: Tx, id: Id<'file'>) =>
+  (await tx.selectFrom('file').select('id').where('id', '=', id).where('state', '=', 'received').executeTakeFirst()) !==
+  undefined;
+
+async function fault(house: PrepareHouse, file: Waiting, attempt: JobAttempt, why: string): Promise<void> {
+  await house.db
+    .updateTable('file')
+    .set((eb) => ({ tries: eb('tries', '+', 1), code: attempt.last ? 'processing_failed' : null }))
+    .where('id', '=', file.id)
+    .where('state', '=', 'received')
+    .execute();
+  throw new Error(why);
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import { MINUTE_MS } from '#kernel/clock.ts';
+import type { House } from '#features/house.ts';
+
+const STUCK_AFTER_MS = 10 * MINUTE_MS;
+const BATCH = 200;
+
+/** Files received long ago and still not opened (our faults outlived their tries) get a new job. @returns how many */
+export async function requeueStuckFiles(house: Pick<House, 'db' | 'transact' | 'clock' | 'jobs'>): Promise<number> {
+  const before = new Date(house.clock.now().getTime() - STUCK_AFTER_MS);
+  const stuck = await house.db
+    .selectFrom('file')
+    .select('id')
+    .where('state', '=', 'received')
+    .where('createdAt', '<', before)
+    .where(
+      sql<boolean>`not exists (select from pgboss.job where state < 'completed' and data->'payload'->>'fileId' = file.id::text)`,
+    )
+    .orderBy('id')
+    .limit(BATCH)
+    .execute();
+  for (const { id } of stuck) await house.transact((tx) => house.jobs.send(tx, 'file.prepare', { fileId: id }));
+  return stuck.length;
+}
