@@ -1,9 +1,13 @@
 import { common } from './common.ts';
 import { http } from './http.ts';
 import { situations } from './situations.ts';
+import { mails } from './mails.ts';
+import { ui } from './ui.ts';
 
 export const words = {
   ...common,
   ...http,
   ...situations,
+  ...mails,
+  ...ui,
 };
