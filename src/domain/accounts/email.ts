@@ -20,6 +20,6 @@ export function parseEmail(text: string): Email | null {
 export const emailField = z.string().transform((text, context): Email => {
   const email = parseEmail(text);
   if (email) return email;
-  context.addIssue({ code: 'custom', message: 'email.malformed' });
+  context.addIssue({ code: 'custom', message: 'accounts.email_malformed' });
   return z.NEVER;
 });

@@ -41,11 +41,14 @@ interface NewLink {
   readonly payload?: Readonly<Record<string, string>>;
 }
 
-/** Makes a link and puts the mail that carries it into the outbox. Earlier links of the same purpose stop working. */
+/**
+ * Makes a link and puts the mail that carries it into the outbox. Earlier links of the same purpose stop working, except those
+ * that undo a change of address: somebody who took an account must not take them away by changing it twice.
+ */
 export async function sendLink(tx: Tx, house: Pick<House, 'secrets' | 'clock' | 'ids'>, link: NewLink): Promise<void> {
   const now = house.clock.now();
   const id = house.ids.next<'mailToken'>();
-  await voidTokens(tx, link.accountId, [link.purpose], now);
+  if (link.purpose !== 'cancel_change') await voidTokens(tx, link.accountId, [link.purpose], now);
   await insertMailToken(tx, {
     id,
     tokenHash: hashOf(tokenOf(house, id)),
@@ -70,13 +73,12 @@ export async function sentEnough(
   return (await countTokensSince(tx, accountId, purpose, hourAgo)) >= MAILS_AN_HOUR;
 }
 
-/** Looks whether a link works, without using it: pages opened by mail scanners must not use links up. */
-export async function isLinkLive(
+/** Reads a link without using it up: mail scanners open pages too, so only a POST uses a link. `null` when it does not work. */
+export function findLink(
   house: Pick<House, 'db' | 'clock'>,
   input: { token: string; purpose: LinkPurpose },
-): Promise<boolean> {
-  const wanted = { tokenHash: hashOf(input.token), purpose: input.purpose, now: house.clock.now() };
-  return (await findLiveToken(house.db, wanted)) !== null;
+): Promise<MailTokenRow | null> {
+  return findLiveToken(house.db, { tokenHash: hashOf(input.token), purpose: input.purpose, now: house.clock.now() });
 }
 
 /** Uses a link up; `null` when it does not work. */

@@ -14,11 +14,7 @@ export async function replacePassword(
 ): Promise<void> {
   const now = house.clock.now();
   const { id } = input.account;
-  await tx
-    .updateTable('account')
-    .set({ passwordHash: input.passwordHash, lastContactAt: now })
-    .where('id', '=', id)
-    .execute();
+  await tx.updateTable('account').set({ passwordHash: input.passwordHash, lastContactAt: now }).where('id', '=', id).execute();
   await endSessionsOf(tx, id, input.keepSession);
   await voidTokens(tx, id, ['reset', 'sign_in', 'change_email'], now);
   await enqueueMail(tx, {

@@ -4,9 +4,7 @@ import type { Email } from '#domain/accounts/email.ts';
 import { passwordFaults, type PasswordFault } from '#domain/accounts/password-rules.ts';
 import type { House } from '#features/house.ts';
 import { findAccount, findAccountByEmail, lockAccount } from '#store/accounts.repository.ts';
-import { findLiveToken } from '#store/mail-tokens.repository.ts';
-import { createHash } from 'node:crypto';
-import { sendLink, sentEnough, useLink } from './mail-links.ts';
+import { findLink, sendLink, sentEnough, useLink } from './mail-links.ts';
 import { replacePassword } from './replace-password.ts';
 
 /** Mails a link to choose a new password. Says nothing of whether the address is known. */
@@ -29,8 +27,7 @@ export async function resetPassword(
   house: Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'passwords'>,
   input: { token: string; password: string },
 ): Promise<Result<{ accountId: Id<'account'> }, 'mail_link.dead' | readonly PasswordFault[]>> {
-  const tokenHash = createHash('sha256').update(input.token).digest();
-  const seen = await findLiveToken(house.db, { tokenHash, purpose: 'reset', now: house.clock.now() });
+  const seen = await findLink(house, { token: input.token, purpose: 'reset' });
   const known = seen && (await findAccount(house.db, seen.accountId));
   if (!known) return err('mail_link.dead');
   const faults = passwordFaults(input.password, known.email ?? '');

@@ -23,7 +23,7 @@ export async function signInByLink(
   house: Pick<House, 'transact' | 'clock' | 'ids'>,
   input: { token: string; place: Place },
 ): Promise<Result<SignedIn, 'mail_link.dead'>> {
-  const used = await house.transact(async (tx) => {
+  const used = await house.transact(async (tx): Promise<Result<SignedIn, 'mail_link.dead'>> => {
     const link = await useLink(tx, house, { token: input.token, purpose: 'sign_in' });
     const account = link && (await lockAccount(tx, link.accountId));
     if (!account || account.disabledAt) return err('mail_link.dead');

@@ -1,0 +1,2 @@
+export { ACCOUNT_MAILS } from './mails.ts';
+export { isAgent } from './roles.ts';

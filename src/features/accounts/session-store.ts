@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { MINUTE_MS } from '#kernel/clock.ts';
+import { SESSION_LIFETIMES } from '#domain/accounts/lifetimes.ts';
+import type { House } from '#features/house.ts';
+import { DEFAULT_LOCALE } from '#i18n/locales.ts';
+import type { Session, SessionKind, Sessions } from '#ports/sessions.ts';
+import { findAccount, rolesOf } from '#store/accounts.repository.ts';
+import type { SessionTable } from '#store/schema.ts';
+
+const stateSchema = z.record(z.string(), z.unknown());
+
+const TOKEN_BYTES = 32;
+
+/** A page seen is written down at most once a minute: pages load several at a time. */
+const SEEN_EVERY_MS = MINUTE_MS;
+
+/** How long sessions of a kind live, idle and in all. */
+export const lifetimeOf = (session: { kind: SessionKind; remember: boolean }) =>
+  SESSION_LIFETIMES[session.kind === 'member' && session.remember ? 'remembered' : session.kind];
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest();
+
+/**
+ * Sessions in the database. A session ends when idle too long, at its absolute end, and with its account; the roles it gives
+ * are those of now, so that a role taken away is gone from the next page on.
+ */
+export function sessionStore(house: Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random'>): Sessions {
+  const { db } = house;
+
+  const dress = async (row: Selectable<SessionTable>): Promise<Session | null> => {
+    const { id, kind, remember, secondFactorAt, provedAt, expiresAt } = row;
+    const session = { id, kind, remember, secondFactorAt, provedAt, expiresAt, state: stateSchema.parse(row.state) };
+    if (row.accountId === null) return { ...session, account: null };
+    const account = await findAccount(db, row.accountId);
+    if (!account || account.disabledAt) return null;
+    return {
+      ...session,
+      account: {
+        id: account.id,
+        email: account.email ?? '',
+        emailVerified: account.emailVerifiedAt !== null,
+        locale: account.locale || DEFAULT_LOCALE,
+        roles: await rolesOf(db, account.id),
+      },
+    };
+  };
+
+  const noteSeen = async (row: Selectable<SessionTable>, now: Date) => {
+    await db.updateTable('session').set({ seenAt: now }).where('id', '=', row.id).execute();
+    if (row.accountId) await db.updateTable('account').set({ lastContactAt: now }).where('id', '=', row.accountId).execute();
+  };
+
+  return {
+    find: async (token) => {
+      const now = house.clock.now();
+      const row = await db.selectFrom('session').selectAll().where('tokenHash', '=', hashOf(token)).executeTakeFirst();
+      if (!row || row.expiresAt <= now) return null;
+      const idleMs = now.getTime() - row.seenAt.getTime();
+      if (idleMs > lifetimeOf(row).idle) return null;
+      const session = await dress(row);
+      if (session && idleMs > SEEN_EVERY_MS) await noteSeen(row, now);
+      return session;
+    },
+    open: async (wanted) => {
+      if (wanted.kind === 'agent' && !wanted.secondFactor) throw new Error('an agent session opens only after a second factor');
+      const now = house.clock.now();
+      const token = Buffer.from(house.random(TOKEN_BYTES)).toString('base64url');
+      const remember = wanted.remember && wanted.kind === 'member';
+      const row = await house.transact(async (tx) => {
+        if (wanted.replaces) await tx.deleteFrom('session').where('id', '=', wanted.replaces).execute();
+        return tx
+          .insertInto('session')
+          .values({
+            id: house.ids.next<'session'>(),
+            tokenHash: hashOf(token),
+            accountId: wanted.accountId,
+            kind: wanted.kind,
+            remember,
+            secondFactorAt: wanted.secondFactor ? now : null,
+            provedAt: wanted.accountId ? now : null,
+            device: wanted.device,
+            network: wanted.network,
+            state: JSON.stringify(wanted.state ?? {}),
+            createdAt: now,
+            seenAt: now,
+            expiresAt: new Date(now.getTime() + lifetimeOf({ kind: wanted.kind, remember }).absolute),
+          })
+          .returningAll()
+          .executeTakeFirstOrThrow();
+      });
+      const session = await dress(row);
+      if (!session) throw new Error('a session was opened for an account that is gone');
+      return { token, session };
+    },
+    setState: async (id, state) => {
+      const text = JSON.stringify(state);
+      await db.updateTable('session').set({ state: text }).where('id', '=', id).execute();
+    },
+    markProved: async (id) => {
+      await db.updateTable('session').set({ provedAt: house.clock.now() }).where('id', '=', id).execute();
+    },
+    end: async (id) => {
+      await db.deleteFrom('session').where('id', '=', id).execute();
+    },
+  };
+}
