@@ -3,6 +3,9 @@ import { http } from './http.ts';
 import { situations } from './situations.ts';
 import { mails } from './mails.ts';
 import { ui } from './ui.ts';
+import { law } from './law.ts';
+import { papers } from './papers.ts';
+import { reasons } from './reasons.ts';
 
 export const words = {
   ...common,
@@ -10,4 +13,7 @@ export const words = {
   ...situations,
   ...mails,
   ...ui,
+  ...law,
+  ...papers,
+  ...reasons,
 };
