@@ -1,0 +1,23 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SessionAccount } from '#ports/sessions.ts';
+import { seeOther } from './pages.ts';
+
+/** Lets signed-in people through; the others sign in first and come back. For pages of one's own, as `preHandler`. */
+export async function membersOnly(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.session?.account) return;
+  const back = request.method === 'GET' ? `?retour=${encodeURIComponent(request.url)}` : '';
+  await seeOther(reply, `/connexion${back}`);
+}
+
+/** Lets agents through, who gave a second factor; the others go to the console's sign-in. As `preHandler`. */
+export async function agentsOnly(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.session?.account && request.session.kind === 'agent') return;
+  await seeOther(reply, '/console/connexion');
+}
+
+/** The account of a request that passed a guard. Throws where a route forgot its guard. */
+export function accountOf(request: FastifyRequest): SessionAccount {
+  const account = request.session?.account;
+  if (!account) throw new Error('this route needs a guard: it has no account');
+  return account;
+}
