@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { common } from './common.ts';
 import { http } from './http.ts';
 import { situations } from './situations.ts';
@@ -8,6 +9,7 @@ import { papers } from './papers.ts';
 import { reasons } from './reasons.ts';
 
 export const words = {
+  ...accounts,
   ...common,
   ...http,
   ...situations,
