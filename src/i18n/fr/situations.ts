@@ -81,7 +81,7 @@ export const situations = {
   'situation.activity.unemployed.hint': 'Un avis de situation France Travail de moins de 3 mois, ou l’ouverture de vos droits.',
   'situation.activity.independent.title': 'Travail indépendant',
   'situation.activity.independent.hint':
-    'La carte professionnelle, ou un extrait K ou K-bis, un avis SIRENE ou une inscription au RNE de moins de 3 mois.',
+    'La carte professionnelle. Ou un extrait K ou K-bis, un avis SIRENE ou une inscription au RNE de moins de 3 mois.',
   'situation.activity.intermittent.title': 'Intermittence du spectacle',
   'situation.activity.intermittent.hint':
     'Un avis France Travail de moins de 3 mois. Ajoutez le contrat en cours si vous en avez un.',
