@@ -41,6 +41,8 @@ export interface BindInput {
   readonly data: unknown;
   /** Page images by the name that `data` uses. */
   readonly images: ReadonlyMap<string, Uint8Array>;
+  /** Address that the QR code of every page leads to; empty for none. */
+  readonly qr: string;
   readonly sign: boolean;
   readonly createdAt: Date;
 }

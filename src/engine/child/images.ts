@@ -1,0 +1,70 @@
+import sharp, { type Sharp } from 'sharp';
+import type { FileType } from '#domain/pieces/file-type.ts';
+import type { IntakeCode } from '#domain/pieces/intake.ts';
+
+/** Limits read from the header, before any decoding. */
+export const MAX_PIXELS = 50_000_000;
+export const MAX_SIDE = 25_000;
+const MAX_HEIC_PIXELS = 24_000_000;
+
+sharp.cache(false);
+sharp.concurrency(1);
+
+/** Opens an image upright, in sRGB, on white, without metadata. @param page of a TIFF */
+export function openImage(bytes: Uint8Array, page = 0): Sharp {
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS, page, failOn: 'none' })
+    .rotate()
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb');
+}
+
+export interface ImageFacts {
+  /** Upright. */
+  readonly width: number;
+  readonly height: number;
+  readonly pages: number;
+}
+
+/** Size and pages of an image from its header; a code when it must not be decoded. */
+export async function imageFacts(bytes: Uint8Array): Promise<ImageFacts | Extract<IntakeCode, 'corrupt' | 'image_too_large'>> {
+  try {
+    const facts = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { width = 0, height = 0 } = facts;
+    if (width < 1 || height < 1) return 'corrupt';
+    if (width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) return 'image_too_large';
+    const turned = (facts.orientation ?? 1) >= 5;
+    return { width: turned ? height : width, height: turned ? width : height, pages: facts.pages ?? 1 };
+  } catch {
+    return 'corrupt';
+  }
+}
+
+/** A JPEG made from an iPhone's HEIC or HEIF, at most 24 megapixels; upright already. */
+export async function heicToJpeg(bytes: Uint8Array): Promise<Buffer | Extract<IntakeCode, 'corrupt' | 'image_too_large'>> {
+  const { default: decode } = await import('heic-decode');
+  let images: Awaited<ReturnType<typeof decode.all>>;
+  try {
+    images = await decode.all({ buffer: bytes });
+  } catch {
+    return 'corrupt';
+  }
+  try {
+    const first = images[0];
+    if (!first) return 'corrupt';
+    if (first.width * first.height > MAX_HEIC_PIXELS) return 'image_too_large';
+    const { data, width, height } = await first.decode();
+    return await sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), { raw: { width, height, channels: 4 } })
+      .removeAlpha()
+      .jpeg({ quality: 90 })
+      .toBuffer();
+  } catch {
+    return 'corrupt';
+  } finally {
+    images.dispose();
+  }
+}
+
+/** True for types that sharp opens. */
+export function isImage(type: FileType): boolean {
+  return type !== 'pdf' && type !== 'heic';
+}

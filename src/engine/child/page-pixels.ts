@@ -1,0 +1,144 @@
+import sharp from 'sharp';
+import type { FileType } from '#domain/pieces/file-type.ts';
+import { imageFacts, openImage } from './images.ts';
+import { openPdf, type OpenPdf } from './pdfium.ts';
+
+/** Pixels of an upright page: one byte a pixel for pages without colour, else three. */
+export interface PagePixels {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+}
+
+/** How large a page may become. */
+export interface PixelLimits {
+  readonly dpi: number;
+  readonly pixels: number;
+  readonly side: number;
+  readonly width?: number;
+}
+
+/** For copies: A4 becomes 1190 × 1684; never more than 3 megapixels, 4 000 a side. */
+export const COPY_LIMITS: PixelLimits = { dpi: 144, pixels: 3_000_000, side: 4000 };
+/** For reading and codes. */
+export const READING_LIMITS: PixelLimits = { dpi: 200, pixels: 9_000_000, side: 6000 };
+
+const clamp = (width: number, height: number, limits: PixelLimits) => {
+  const scale = Math.min(
+    1,
+    limits.side / Math.max(width, height),
+    Math.sqrt(limits.pixels / (width * height)),
+    limits.width ? limits.width / width : 1,
+  );
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+};
+
+/** Width of a long screenshot on copies: it is cut into pages, so its height does not count. */
+const TALL_WIDTH = 1190;
+
+/** A screenshot longer than two screens. */
+export const isTall = (size: { width: number; height: number }): boolean => size.height > size.width * 2;
+
+const clampWidth = (size: { width: number; height: number }, width: number) => {
+  const scale = Math.min(1, width / size.width);
+  return { width: Math.max(1, Math.round(size.width * scale)), height: Math.max(1, Math.round(size.height * scale)) };
+};
+
+const COLOUR_SAMPLES = 20_000;
+const COLOUR_TOLERANCE = 12;
+
+/** True when sampled pixels are all grey. */
+function isGrey(data: Uint8Array, channels: 3 | 4): boolean {
+  const pixels = data.length / channels;
+  const step = Math.max(1, Math.floor(pixels / COLOUR_SAMPLES)) * channels;
+  for (let at = 0; at + 2 < data.length; at += step) {
+    const [r, g, b] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+    if (Math.max(r, g, b) - Math.min(r, g, b) > COLOUR_TOLERANCE) return false;
+  }
+  return true;
+}
+
+function pack(data: Uint8Array, width: number, height: number, channels: 3 | 4): PagePixels {
+  const count = width * height;
+  if (isGrey(data, channels)) {
+    const grey = Buffer.allocUnsafe(count);
+    for (let from = 1, to = 0; to < count; from += channels, to += 1) grey[to] = data[from] ?? 255;
+    return { data: grey, width, height, channels: 1 };
+  }
+  if (channels === 3) return { data: Buffer.from(data.buffer, data.byteOffset, data.byteLength), width, height, channels: 3 };
+  const rgb = Buffer.allocUnsafe(count * 3);
+  for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
+    rgb[to] = data[from] ?? 255;
+    rgb[to + 1] = data[from + 1] ?? 255;
+    rgb[to + 2] = data[from + 2] ?? 255;
+  }
+  return { data: rgb, width, height, channels: 3 };
+}
+
+async function fromImage(
+  bytes: Uint8Array,
+  page: number,
+  upright: { width: number; height: number },
+  limits: PixelLimits,
+): Promise<PagePixels> {
+  const size = isTall(upright) ? clampWidth(upright, TALL_WIDTH) : clamp(upright.width, upright.height, limits);
+  const { data, info } = await openImage(bytes, page)
+    .resize({ ...size, fit: 'fill', kernel: 'lanczos3' })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  if (info.channels === 1) return { data, width: info.width, height: info.height, channels: 1 };
+  return pack(data, info.width, info.height, 3);
+}
+
+async function fromPdf(pdf: OpenPdf, index: number, limits: PixelLimits): Promise<PagePixels | null> {
+  const jpeg = pdf.soleJpeg(index);
+  if (jpeg) {
+    const facts = await imageFacts(jpeg);
+    const shortcut = typeof facts === 'string' ? null : await fromImage(jpeg, 0, facts, limits).catch(() => null);
+    if (shortcut) return shortcut;
+  }
+  const points = pdf.pageSize(index);
+  if (!points || !(points.width > 0) || !(points.height > 0)) return null;
+  const size = clamp((points.width * limits.dpi) / 72, (points.height * limits.dpi) / 72, limits);
+  const drawn = pdf.render(index, size.width, size.height);
+  return drawn && pack(drawn.pixels, drawn.width, drawn.height, 4);
+}
+
+/** Calls `work` with the pixels of each page in turn, or of one page; `null` for a page that cannot be drawn. */
+export async function eachPage(
+  input: { bytes: Uint8Array; type: FileType; only?: number },
+  limits: PixelLimits,
+  work: (page: PagePixels | null, index: number) => Promise<void>,
+): Promise<'corrupt' | null> {
+  if (input.type === 'pdf') {
+    const pdf = await openPdf(input.bytes);
+    if (typeof pdf === 'string') return 'corrupt';
+    try {
+      if (input.only !== undefined) await work(await fromPdf(pdf, input.only, limits), input.only);
+      else
+        for (let index = 0, count = pdf.countPages(200); index < count; index += 1)
+          await work(await fromPdf(pdf, index, limits), index);
+    } finally {
+      pdf.close();
+    }
+    return null;
+  }
+  const facts = await imageFacts(input.bytes);
+  if (typeof facts === 'string') return 'corrupt';
+  const pages = input.only === undefined ? Array.from({ length: facts.pages }, (_, index) => index) : [input.only];
+  for (const index of pages) {
+    const pixels = await fromImage(input.bytes, index, facts, limits).catch(() => null);
+    await work(pixels, index);
+  }
+  return null;
+}
+
+/** Encodes pixels as JPEG, 4:2:0, grey as grey, without metadata. */
+export function encodeJpeg(page: PagePixels, quality = 82): Promise<Buffer> {
+  return sharp(page.data, { raw: { width: page.width, height: page.height, channels: page.channels } })
+    .toColourspace(page.channels === 1 ? 'b-w' : 'srgb')
+    .jpeg({ quality, chromaSubsampling: '4:2:0', optimiseCoding: false })
+    .toBuffer();
+}

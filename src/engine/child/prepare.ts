@@ -1,0 +1,77 @@
+import sharp from 'sharp';
+import type { FileType } from '#domain/pieces/file-type.ts';
+import type { IntakeCode } from '#domain/pieces/intake.ts';
+import type { Prepared } from '#ports/document-engine.ts';
+import { heicToJpeg, imageFacts, openImage } from './images.ts';
+import { openPdf } from './pdfium.ts';
+
+const PREVIEW_WIDTH = 300;
+const PREVIEW_QUALITY = 80;
+const MAX_PREVIEW_HEIGHT = 1200;
+
+/** Opens a file for the first time: can it be opened, how many pages, what does it look like. */
+export async function prepare(input: {
+  bytes: Uint8Array;
+  type: FileType;
+  maxPages: number;
+  password?: string;
+}): Promise<Prepared | IntakeCode> {
+  switch (input.type) {
+    case 'pdf':
+      return preparePdf(input);
+    case 'heic': {
+      const jpeg = await heicToJpeg(input.bytes);
+      if (typeof jpeg === 'string') return jpeg;
+      const prepared = await prepareImage(jpeg, input.maxPages);
+      return typeof prepared === 'string' ? prepared : { ...prepared, working: { bytes: jpeg, type: 'jpeg' } };
+    }
+    default:
+      return prepareImage(input.bytes, input.maxPages);
+  }
+}
+
+async function prepareImage(bytes: Uint8Array, maxPages: number): Promise<Prepared | IntakeCode> {
+  const facts = await imageFacts(bytes);
+  if (typeof facts === 'string') return facts;
+  if (facts.pages > maxPages) return 'too_many_pages';
+  try {
+    const preview = await openImage(bytes)
+      .resize({ width: PREVIEW_WIDTH, height: MAX_PREVIEW_HEIGHT, fit: 'inside' })
+      .jpeg({ quality: PREVIEW_QUALITY })
+      .toBuffer();
+    return { pages: facts.pages, preview, working: null };
+  } catch {
+    return 'corrupt';
+  }
+}
+
+async function preparePdf(input: { bytes: Uint8Array; maxPages: number; password?: string }): Promise<Prepared | IntakeCode> {
+  let pdf = await openPdf(input.bytes);
+  let unlocked: Uint8Array | null = null;
+  if (pdf === 'password_protected' && input.password) {
+    const opened = await openPdf(input.bytes, input.password);
+    if (typeof opened === 'string') return opened;
+    unlocked = opened.unlocked();
+    opened.close();
+    if (!unlocked) return 'corrupt';
+    pdf = await openPdf(unlocked);
+  }
+  if (typeof pdf === 'string') return pdf;
+  try {
+    const pages = pdf.countPages(input.maxPages + 1);
+    if (pages === 0) return 'corrupt';
+    if (pages > input.maxPages) return 'too_many_pages';
+    const size = pdf.pageSize(0);
+    const ratio = size && size.width > 0 ? size.height / size.width : 1;
+    const height = Math.round(Math.min(MAX_PREVIEW_HEIGHT, Math.max(20, PREVIEW_WIDTH * ratio)));
+    const drawn = pdf.render(0, PREVIEW_WIDTH, height);
+    if (!drawn) return 'corrupt';
+    const preview = await sharp(drawn.pixels, { raw: { width: drawn.width, height: drawn.height, channels: 4 } })
+      .removeAlpha()
+      .jpeg({ quality: PREVIEW_QUALITY })
+      .toBuffer();
+    return { pages, preview, working: unlocked ? { bytes: unlocked, type: 'pdf' } : null };
+  } finally {
+    pdf.close();
+  }
+}

@@ -1,0 +1,146 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { encodeMessage, messageReader, type Message } from '../wire.ts';
+
+export interface ChildOptions {
+  /** Compiled entry of the child. */
+  readonly entry: string;
+  /** Fonts of the service; the one variable a child receives. */
+  readonly fontConfig: string;
+}
+
+export interface Limits {
+  readonly wallMs: number;
+  readonly residentBytes: number;
+  readonly replyBytes: number;
+}
+
+/** Why a request got no answer: the child was killed over a limit, or died. */
+export class ChildLost extends Error {
+  readonly over: 'time' | 'memory' | 'reply' | null;
+  constructor(over: 'time' | 'memory' | 'reply' | null) {
+    super(over ? `child killed: ${over}` : 'child died');
+    this.over = over;
+  }
+}
+
+const POLL_MS = 50;
+const PAGE = 4096;
+const HEAP_MB = 256;
+const STDERR_KEPT = 4096;
+
+/** Resident memory of a process, in bytes; 0 where the system does not tell. */
+function residentOf(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE;
+  } catch {
+    return 0;
+  }
+}
+
+/** One limited process. It gets no environment, no argument of ours, no database: bytes come and go by pipe. */
+export class EngineChild {
+  readonly directory: string;
+  jobs = 0;
+  peakBytes = 0;
+  #process: ChildProcessByStdio<Writable, Readable, Readable>;
+  #waiting: { resolve: (message: Message) => void; reject: (error: Error) => void; limit: number } | null = null;
+  #read: (chunk: Buffer) => Message[];
+  #dead = false;
+  #errors = '';
+  readonly #ready: Promise<Message>;
+
+  constructor(options: ChildOptions, replyBytes: number) {
+    this.directory = mkdtempSync(path.join(os.tmpdir(), 'engine-'));
+    this.#process = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, options.entry], {
+      cwd: this.directory,
+      env: { FONTCONFIG_FILE: options.fontConfig },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    this.#read = messageReader(replyBytes);
+    this.#process.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
+    this.#process.stderr.on(
+      'data',
+      (chunk: Buffer) => (this.#errors = (this.#errors + chunk.toString('utf8')).slice(-STDERR_KEPT)),
+    );
+    this.#process.stdin.on('error', () => this.#lose(null));
+    this.#process.on('error', () => this.#lose(null));
+    this.#process.on('exit', () => this.#lose(null));
+    this.#ready = this.#next();
+    this.#ready.catch(() => undefined);
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
+  get alive(): boolean {
+    return !this.#dead;
+  }
+
+  /** Last words of the child, for our log: codes and library messages, no content. */
+  get errors(): string {
+    return this.#errors;
+  }
+
+  resident(): number {
+    return this.pid ? residentOf(this.pid) : 0;
+  }
+
+  /** Sends one request and waits for its answer, within limits. Throws `ChildLost`. */
+  async ask(message: Message, limits: Limits): Promise<Message> {
+    await this.#ready;
+    if (this.#dead) throw new ChildLost(null);
+    this.jobs += 1;
+    const answered = this.#next();
+    const started = Date.now();
+    const watch = setInterval(() => {
+      const resident = this.resident();
+      this.peakBytes = Math.max(this.peakBytes, resident);
+      if (resident > limits.residentBytes) this.#lose('memory');
+      else if (Date.now() - started > limits.wallMs) this.#lose('time');
+    }, POLL_MS);
+    try {
+      for (const part of encodeMessage(message)) this.#process.stdin.write(part);
+      return await answered;
+    } finally {
+      clearInterval(watch);
+    }
+  }
+
+  /** Ends the process and erases its folder. */
+  async end(): Promise<void> {
+    this.#lose(null);
+    await rm(this.directory, { recursive: true, force: true });
+  }
+
+  #next(): Promise<Message> {
+    return new Promise((resolve, reject) => (this.#waiting = { resolve, reject, limit: 0 }));
+  }
+
+  #receive(chunk: Buffer): void {
+    try {
+      for (const message of this.#read(chunk)) {
+        const waiting = this.#waiting;
+        this.#waiting = null;
+        waiting?.resolve(message);
+      }
+    } catch {
+      this.#lose('reply');
+    }
+  }
+
+  #lose(over: 'time' | 'memory' | 'reply' | null): void {
+    if (!this.#dead) {
+      this.#dead = true;
+      this.#process.kill('SIGKILL');
+    }
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    waiting?.reject(new ChildLost(over));
+  }
+}

@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { err, ok, type Result } from '#kernel/result.ts';
+import { INTAKE_CODES, type IntakeCode } from '#domain/pieces/intake.ts';
+import type { FileType } from '#domain/pieces/file-type.ts';
+import type { FileFacts } from '#domain/findings/facts.ts';
+import type { DocumentEngine, EngineFault } from '#ports/document-engine.ts';
+import type { Message } from '../wire.ts';
+import { ChildLost, type EngineChild } from './child-process.ts';
+import { fontFolders } from './fonts.ts';
+import { Pool } from './pool.ts';
+
+export interface EngineOptions {
+  readonly slots: number;
+  readonly childEntry: string;
+  readonly fontConfig: string;
+  /** Folder of the templates of what the service prints. */
+  readonly templates: string;
+  readonly tesseract: string | null;
+  readonly trustDirectory: string | null;
+  readonly trustTestSeals: boolean;
+  /** Civil date of today in Paris, for validity of certificates. */
+  readonly today: () => string;
+  /** Signs a finished PDF. */
+  readonly sign: (pdf: Uint8Array, at: Date) => Promise<Uint8Array>;
+  /** Told of children that were killed or failed: codes and library messages, no content. */
+  readonly onFault: (fault: { kind: string; over: string | null; words: string }) => void;
+}
+
+const MB = 1024 * 1024;
+const EXAMINE_BYTES = 512 * MB;
+const COPY_BYTES = 450 * MB;
+const WALL = { prepare: 20_000, heic: 30_000, page: 10_000, examine: 60_000, watermark: 60_000, bind: 120_000 } as const;
+
+const preparedReply = z.object({ pages: z.number().int().min(1), workingType: z.enum(['pdf', 'jpeg']).nullable() });
+const codeReply = z.object({ code: z.enum(INTAKE_CODES) });
+const sizesReply = z.object({ sizes: z.array(z.tuple([z.number().int().min(1), z.number().int().min(1)])).min(1) });
+const pageReply = z.object({ width: z.number().int().min(1), height: z.number().int().min(1) });
+const factsReply = z.object({
+  facts: z.looseObject({
+    reader: z.number(),
+    pages: z.array(z.unknown()),
+    papers: z.array(z.unknown()),
+    seals: z.array(z.unknown()),
+  }),
+});
+
+/** The document engine as the rest of the program calls it. Answers of children are parsed as hostile. */
+export function documentEngine(options: EngineOptions): DocumentEngine {
+  const pool = new Pool({ entry: options.childEntry, fontConfig: options.fontConfig }, options.slots);
+
+  /** Runs a request; a child that was killed gets one more try with a fresh child, then the file is too complex. */
+  const run = async (
+    kind: keyof typeof WALL,
+    build: (child: EngineChild) => Message,
+    residentBytes: number,
+  ): Promise<Message | 'fault' | 'too_complex'> => {
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      try {
+        const reply = await pool.run(build, { wallMs: WALL[kind], residentBytes });
+        if (reply.header['fault'] === true) {
+          options.onFault({ kind, over: null, words: 'child answered with a fault' });
+          if (attempt === 0) continue;
+          return 'fault';
+        }
+        return reply;
+      } catch (error) {
+        if (!(error instanceof ChildLost)) throw error;
+        options.onFault({ kind, over: error.over, words: error.message });
+      }
+    }
+    return 'too_complex';
+  };
+
+  const faultOf = (reply: 'fault' | 'too_complex'): EngineFault => (reply === 'fault' ? 'engine.failed' : 'engine.too_complex');
+  const wallOf = (kind: keyof typeof WALL, type: FileType) => (kind === 'prepare' && type === 'heic' ? 'heic' : kind);
+
+  return {
+    prepare: async ({ bytes, type, maxPages, password }) => {
+      const reply = await run(
+        wallOf('prepare', type),
+        () => ({ header: { kind: 'prepare', type, maxPages, ...(password ? { password } : {}) }, blobs: [bytes] }),
+        EXAMINE_BYTES,
+      );
+      if (typeof reply === 'string') return err<IntakeCode>('too_complex');
+      const code = codeReply.safeParse(reply.header);
+      if (code.success) return err<IntakeCode>(code.data.code);
+      const parsed = preparedReply.safeParse(reply.header);
+      const [preview, working] = reply.blobs;
+      if (!parsed.success || !preview) return err<IntakeCode>('processing_failed');
+      const { pages, workingType } = parsed.data;
+      return ok({ pages, preview, working: workingType && working ? { bytes: working, type: workingType } : null });
+    },
+    page: async ({ bytes, type, page, width }) => {
+      const reply = await run('page', () => ({ header: { kind: 'page', type, page, width }, blobs: [bytes] }), EXAMINE_BYTES);
+      if (typeof reply === 'string') return err(faultOf(reply));
+      const parsed = pageReply.safeParse(reply.header);
+      const [jpeg] = reply.blobs;
+      return parsed.success && jpeg ? ok({ jpeg, ...parsed.data }) : err('engine.failed');
+    },
+    examine: async ({ bytes, type }) => {
+      const tools = {
+        tesseract: options.tesseract,
+        trustDirectory: options.trustDirectory,
+        trustTestSeals: options.trustTestSeals,
+        today: options.today(),
+      };
+      const reply = await run('examine', () => ({ header: { kind: 'examine', type, tools }, blobs: [bytes] }), EXAMINE_BYTES);
+      if (typeof reply === 'string') return err(faultOf(reply));
+      const parsed = factsReply.safeParse(reply.header);
+      return parsed.success ? ok(parsed.data.facts as unknown as FileFacts) : err('engine.failed');
+    },
+    watermark: async ({ bytes, type, text, holes }) => {
+      const reply = await run(
+        'watermark',
+        () => ({ header: { kind: 'watermark', type, text, holes }, blobs: [bytes] }),
+        COPY_BYTES,
+      );
+      if (typeof reply === 'string') return err(faultOf(reply));
+      const parsed = sizesReply.safeParse(reply.header);
+      if (!parsed.success || parsed.data.sizes.length !== reply.blobs.length) return err('engine.failed');
+      return ok(
+        parsed.data.sizes.map(([width, height], index) => ({ width, height, jpeg: reply.blobs[index] ?? new Uint8Array() })),
+      );
+    },
+    bind: async ({ template, data, images, sign, createdAt, qr }): Promise<Result<Uint8Array, EngineFault>> => {
+      const source = await readFile(path.join(options.templates, `${template}.typ`), 'utf8');
+      const names = [...images.keys()];
+      const reply = await run(
+        'bind',
+        (child) => ({
+          header: {
+            kind: 'bind',
+            source,
+            data,
+            qr,
+            names,
+            fonts: fontFolders(),
+            createdAtSeconds: Math.floor(createdAt.getTime() / 1000),
+            directory: child.directory,
+          },
+          blobs: names.map((name) => images.get(name) ?? new Uint8Array()),
+        }),
+        EXAMINE_BYTES,
+      );
+      if (typeof reply === 'string') return err(faultOf(reply));
+      const [pdf] = reply.blobs;
+      if (!pdf) return err('engine.failed');
+      return ok(sign ? await options.sign(pdf, createdAt) : pdf);
+    },
+    close: () => pool.close(),
+  };
+}
