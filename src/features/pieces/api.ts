@@ -1,0 +1,2 @@
+export { revisePiece } from './revise-piece.ts';
+export { readBlob, readForEngine } from './read-blob.ts';
