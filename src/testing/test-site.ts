@@ -1,0 +1,106 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { rateLimiter } from '#features/accounts/rate-limiter.ts';
+import { sessionStore } from '#features/accounts/session-store.ts';
+import { setLocale } from '#features/accounts/set-locale.ts';
+import type { App, Door } from '#http/app.ts';
+import { buildServer } from '#http/server.ts';
+import { parseId } from '#kernel/ids.ts';
+import { ISLANDS, type AssetPaths, type ServiceFacts } from '#ui/frame.ts';
+import type { TestHouse } from './test-house.ts';
+
+/** Facts of the service that tests are served by. */
+export const TEST_SERVICE: ServiceFacts = {
+  name: 'Dossier de location',
+  slug: 'dossier',
+  baseUrl: 'http://localhost:3000',
+  contactEmail: null,
+  publisher: null,
+  sourceUrl: null,
+  development: true,
+  accessibility: 'non_compliant',
+  jdma: { tenant: null, landlord: null },
+  franceConnect: 'off',
+};
+
+const scripts = Object.fromEntries(ISLANDS.map((name) => [name, `/assets/${name}.js`])) as AssetPaths['scripts'];
+
+/** The real server over the test database, with the doors of a test, without listening on any port. */
+export function testServer(house: TestHouse, doors: readonly Door[], service: Partial<ServiceFacts> = {}): App {
+  return buildServer({
+    service: { ...TEST_SERVICE, ...service },
+    assets: { stylesheet: '/assets/main.css', scripts },
+    assetsDirectory: mkdtempSync(path.join(tmpdir(), 'assets-')),
+    sessions: sessionStore(house),
+    limiter: rateLimiter(house),
+    rateKey: (text) => house.secrets.keyedHash('rate', text).toString('base64url'),
+    secret: new Uint8Array(32).fill(9),
+    setLocale: async (accountId, locale) => {
+      const id = parseId<'account'>(accountId);
+      if (id) await setLocale(house, { accountId: id, locale });
+    },
+    trustProxy: false,
+    log: pino({ level: 'silent' }),
+    doors,
+  });
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  /** Where a redirect leads. */
+  readonly location: string | null;
+}
+
+/** A browser without script: keeps cookies, reads the form token of the last page, does not follow redirects by itself. */
+export class Browser {
+  readonly #app: App;
+  readonly #cookies = new Map<string, string>();
+  readonly #language: string;
+  #token = '';
+
+  constructor(app: App, language = 'fr') {
+    this.#app = app;
+    this.#language = language;
+  }
+
+  /** Opens a page. */
+  get(url: string): Promise<Answer> {
+    return this.#send('GET', url);
+  }
+
+  /** Sends a form as the last page would: with its token. */
+  post(url: string, fields: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const payload = new URLSearchParams({ _csrf: this.#token, ...fields }).toString();
+    return this.#send('POST', url, payload, 'application/x-www-form-urlencoded');
+  }
+
+  /** Sends JSON as an island of the last page would. */
+  postJson(url: string, body: unknown): Promise<Answer> {
+    return this.#send('POST', url, JSON.stringify(body), 'application/json');
+  }
+
+  async #send(method: 'GET' | 'POST', url: string, payload?: string, type?: string): Promise<Answer> {
+    const response = await this.#app.inject({
+      method,
+      url,
+      headers: {
+        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'accept-language': this.#language,
+        'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+        ...(type ? { 'content-type': type } : {}),
+        ...(type === 'application/json' ? { accept: type, 'x-csrf-token': this.#token } : {}),
+      },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    for (const { name, value, expires, maxAge } of response.cookies) {
+      if (value === '' || maxAge === 0 || (expires && expires.getTime() <= Date.now())) this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+    this.#token = /name="_csrf" value="([^"]+)"/.exec(response.body)?.[1] ?? this.#token;
+    const location = response.headers.location ?? null;
+    return { status: response.statusCode, body: response.body, location };
+  }
+}

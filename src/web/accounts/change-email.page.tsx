@@ -1,0 +1,49 @@
+import type { AccountCard } from '#features/accounts/read-account.ts';
+import type { Frame } from '#ui/frame.ts';
+import { Button, PasswordField, TextField } from '#ui/fields.tsx';
+import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
+import { AccountPage } from './account-menu.tsx';
+
+/** `/compte/email`. */
+export function ChangeEmailPage(props: {
+  frame: Frame;
+  account: AccountCard;
+  typed: Readonly<Record<string, string>>;
+  errors: FieldErrors;
+}) {
+  const { frame, account, errors } = props;
+  const { t } = frame;
+  return (
+    <AccountPage frame={frame} title={t('accounts.change_email.title')} island="password">
+      <ErrorSummary frame={frame} errors={errors} />
+      <p>
+        {t('accounts.email')} : <bdi dir="ltr">{account.email}</bdi>
+      </p>
+      <p>{t('accounts.change_email.text')}</p>
+      <Form frame={frame} action="/compte/email">
+        <TextField
+          name="email"
+          label={t('accounts.change_email.new')}
+          hint={t('accounts.email_hint')}
+          type="email"
+          autocomplete="email"
+          inputmode="email"
+          dir="ltr"
+          value={props.typed['email']}
+          errors={errors}
+          required
+        />
+        {account.hasPassword && (
+          <PasswordField
+            name="password"
+            label={t('accounts.present_password')}
+            autocomplete="current-password"
+            errors={errors}
+            required
+          />
+        )}
+        <Button>{t('accounts.change_email.submit')}</Button>
+      </Form>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { emailField } from '#domain/accounts/email.ts';
+import { findLink } from '#features/accounts/mail-links.ts';
+import { requestSignInLink, signInByLink } from '#features/accounts/sign-in-by-link.ts';
+import { signIn } from '#features/accounts/sign-in.ts';
+import type { App } from '#http/app.ts';
+import { readForm, ticked } from '#http/forms.ts';
+import { localPath, seeOther, sendPage } from '#http/pages.ts';
+import type { AccountDoors, AccountsHouse } from './accounts-house.ts';
+import { askLinkRoutes } from './ask-link.routes.tsx';
+import { passwordField, placeOf, sayWait, tokenOf } from './fields.ts';
+import { DeadLinkPage, MessagePage, PressPage } from './message.page.tsx';
+import { SignInPage } from './sign-in.page.tsx';
+
+const HOME = '/dossier';
+
+const form = z.object({
+  email: emailField,
+  password: passwordField,
+  remember: ticked,
+  retour: z.string().optional(),
+});
+
+/** Signing in by password or mailed link, and signing out. */
+export function signInRoutes(app: App, house: AccountsHouse, doors: AccountDoors): void {
+  const config = doors.franceConnectOrigin ? { formOrigins: [doors.franceConnectOrigin] } : {};
+
+  app.get('/connexion', { config }, async (request, reply) => {
+    const back = localPath((request.query as Readonly<Record<string, unknown>>)['retour'], HOME);
+    if (request.session?.account) return seeOther(reply, back);
+    await request.ensureSession();
+    return sendPage(reply, <SignInPage frame={request.frame()} back={back} typed={{}} errors={{}} />);
+  });
+
+  app.post('/connexion', { config }, async (request, reply) => {
+    const read = readForm(request, form);
+    const back = localPath(read.typed['retour'], HOME);
+    const again = (errors: Readonly<Record<string, string>>, status = 422) =>
+      sendPage(reply, <SignInPage frame={request.frame()} back={back} typed={read.typed} errors={errors} />, status);
+    if (!read.ok) return again(read.errors);
+    const { email, password, remember } = read.value;
+    const { allowed, retryAfterMs } = await request.within('sign_in', request.network);
+    if (!allowed) return again({ email: sayWait(request, new Date(house.clock.now().getTime() + retryAfterMs)) }, 429);
+    const done = await signIn(house, { email, password, place: placeOf(request) });
+    if (!done.ok) {
+      return done.error.reason === 'sign_in.wait'
+        ? again({ email: sayWait(request, done.error.retryAt) }, 429)
+        : again({ email: request.t('accounts.sign_in.wrong') });
+    }
+    await request.signIn(done.value.accountId, { kind: 'member', remember, secondFactor: false });
+    return seeOther(reply, back);
+  });
+
+  app.post('/deconnexion', async (request, reply) => {
+    await request.signOut();
+    return seeOther(reply, '/', { kind: 'success', key: 'accounts.sign_in.out' });
+  });
+
+  askLinkRoutes(app, { path: '/connexion/lien', words: 'link', send: (input) => requestSignInLink(house, input) });
+
+  app.get('/connexion/lien-envoye', async (request, reply) => {
+    const { t } = request;
+    const paragraphs = [t('accounts.sent.link'), t('accounts.sent.spam')];
+    return sendPage(reply, <MessagePage frame={request.frame()} title={t('accounts.sent.title')} paragraphs={paragraphs} />);
+  });
+
+  app.get('/connexion/lien/:jeton', async (request, reply) => {
+    const { t } = request;
+    const link = await findLink(house, { token: tokenOf(request), purpose: 'sign_in' });
+    await request.ensureSession();
+    const frame = request.frame();
+    if (!link)
+      return sendPage(
+        reply,
+        <DeadLinkPage frame={frame} next={{ href: '/connexion/lien', label: t('accounts.link.title') }} />,
+        410,
+      );
+    return sendPage(
+      reply,
+      <PressPage
+        frame={frame}
+        title={t('accounts.sign_in.title')}
+        text={t('accounts.link.press')}
+        label={t('accounts.sign_in.submit')}
+      />,
+    );
+  });
+
+  app.post('/connexion/lien/:jeton', async (request, reply) => {
+    const done = await signInByLink(house, { token: tokenOf(request), place: placeOf(request) });
+    if (!done.ok) return seeOther(reply, request.url);
+    await request.signIn(done.value.accountId, { kind: 'member', remember: false, secondFactor: false });
+    return seeOther(reply, HOME);
+  });
+}
