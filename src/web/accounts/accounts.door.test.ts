@@ -81,7 +81,6 @@ test('signing in never leads to another site', async () => {
     expect(await signInAs(ADA, GOOD_PASSWORD, { retour })).toMatchObject({ location: '/dossier' });
   }
 });
-});
 
 test('a wrong password and an unknown address get the same page; the sixth try is told when to come back', async () => {
   await confirmedAccount(house, ADA);
