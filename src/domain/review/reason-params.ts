@@ -4,14 +4,13 @@ import { situationOf } from '../catalogue/situations.ts';
 import { payslipWindow, rentWindow } from '../dates/windows.ts';
 import { propertyTaxYears, schoolYears, taxYears } from '../dates/years.ts';
 import { FORBIDDEN } from '../law/forbidden.ts';
+import { GUARANTOR_KINDS } from '../people/guarantor-mix.ts';
 import { dated } from './reason-scopes.ts';
 import type { ParamKind, Reason } from './reasons.ts';
 
 /** Who had to sign. */
 export const SIGNERS = ['employer', 'host', 'landlord', 'organism', 'school', 'person', 'everyone'] as const;
 export type Signer = (typeof SIGNERS)[number];
-
-export const GUARANTOR_KINDS = ['natural', 'company', 'organism'] as const;
 
 /** Parameters as stored with a decision: codes, dates and numbers, never words. */
 export type ReasonParams = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
