@@ -7,6 +7,8 @@ import { ui } from './ui.ts';
 import { law } from './law.ts';
 import { papers } from './papers.ts';
 import { reasons } from './reasons.ts';
+import { dossier } from './dossier.ts';
+import { intake } from './intake.ts';
 
 export const words = {
   ...accounts,
@@ -18,4 +20,6 @@ export const words = {
   ...law,
   ...papers,
   ...reasons,
+  ...dossier,
+  ...intake,
 };

@@ -1,0 +1,16 @@
+export const intake = {
+  'intake.accepted': 'bien reçu',
+  'intake.empty': 'ce document est vide. Choisissez-le à nouveau.',
+  'intake.wrong_type': 'ce type de document ne peut pas être lu. Prenez le papier en photo ou enregistrez-le en PDF.',
+  'intake.too_big': 'ce document dépasse 10 Mo. Envoyez un document plus léger ou moins de pages.',
+  'intake.piece_too_big': 'vos documents dépassent 50 Mo ici. Supprimez-en un ou envoyez-en de plus légers.',
+  'intake.too_many_files': 'il y a déjà trop de documents ici. Gardez seulement ceux demandés.',
+  'intake.too_many_pages': 'ce document a trop de pages. Gardez seulement les pages demandées.',
+  'intake.image_too_large': 'cette image est trop grande. Reprenez la photo à taille normale.',
+  'intake.password_protected': 'ce document demande un mot de passe. Renvoyez-le avec son mot de passe, ou sans protection.',
+  'intake.corrupt': 'ce document est abîmé. Téléchargez-le à nouveau depuis son site d’origine.',
+  'intake.too_complex': 'nous ne pouvons pas ouvrir ce document sans risque. Imprimez-le en PDF ou envoyez des photos.',
+  'intake.infected': 'ce document semble dangereux. Il est supprimé. Reprenez-le depuis son site d’origine.',
+  'intake.duplicate': 'ce document est déjà là. Il est gardé une seule fois.',
+  'intake.processing_failed': 'gardé. Nous essayons à nouveau tout seuls.',
+} as const;
