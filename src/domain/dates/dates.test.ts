@@ -103,6 +103,7 @@ describe('worked examples', () => {
     expect(frenchCardEnd({ issued: day('2012-03-05'), printedEnd: day('2022-03-05'), bornOn: day('2000-01-01') })).toBe(
       '2022-03-05',
     );
+    expect(frenchCardEnd({ issued: day('2012-01-01'), printedEnd: day('2021-12-31'), bornOn })).toBe('2026-12-31');
     expect(frenchCardEnd({ issued: null, printedEnd: day('2022-03-05'), bornOn })).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import { papers } from './papers.ts';
 import { reasons } from './reasons.ts';
 import { dossier } from './dossier.ts';
 import { intake } from './intake.ts';
+import { consents } from './consents.ts';
 
 export const words = {
   ...accounts,
@@ -22,4 +23,5 @@ export const words = {
   ...reasons,
   ...dossier,
   ...intake,
+  ...consents,
 };
