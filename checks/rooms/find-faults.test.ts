@@ -105,14 +105,16 @@ describe('the fence between rooms', () => {
       /files go in a circle: domain\/a\.ts → domain\/b\.ts → domain\/a\.ts/,
     ],
     [
-      'two features in a circle',
+      'two rooms in a circle',
       {
-        'features/x/api.ts': "import { f } from '#features/y/f.ts';",
-        'features/y/f.ts': 'export const f = 1;',
-        'features/y/api.ts': "import { g } from '#features/x/g.ts';",
-        'features/x/g.ts': 'export const g = 1;',
+        'kernel/a.ts': "import { piece } from '#domain/piece.ts';",
       },
-      /features go in a circle: features\/x → features\/y → features\/x/,
+      /rooms go in a circle: domain → kernel → domain/,
+    ],
+    [
+      'code that opens untrusted bytes loaded outside its child',
+      { 'engine/client/a.ts': "import { open } from '../child/open.ts';", 'engine/child/open.ts': 'export const open = 1;' },
+      /only children load/,
     ],
   ];
   it.each(wrong)('sees %s', (_, added, said) => {

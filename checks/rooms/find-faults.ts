@@ -16,7 +16,6 @@ export function findFaults(tree: ReadonlyMap<string, string>): string[] {
   const files = valueGraph(sources);
   faults.push(...circlesIn(files, 'files go in a circle'));
   faults.push(...circlesIn(grouped(files, roomOf), 'rooms go in a circle'));
-  faults.push(...circlesIn(grouped(files, featureOf), 'features go in a circle'));
   return faults;
 }
 
@@ -71,15 +70,19 @@ function betweenFeatures(file: string, target: string): boolean {
 function callsOfOthers(file: string, source: Source): string[] {
   const faults: string[] = [];
   for (const { what, call, access, imported, only } of SINGLE_CALLERS) {
-    if (only.some((place) => (place.endsWith('/') ? file.startsWith(place) : file === place))) continue;
+    if (only.some((place) => isAt(file, place))) continue;
     const found =
       (call && source.calls.find((written) => call.test(written))) ??
       (access && source.accesses.find((written) => access.test(written))) ??
-      (imported && source.imports.find(({ from, typeOnly }) => !typeOnly && targetOf(file, from) === imported)?.from);
+      (imported && source.imports.find(({ from, typeOnly }) => !typeOnly && isAt(targetOf(file, from), imported))?.from);
     if (found) faults.push(`${found}: ${what}`);
   }
   return faults;
 }
+
+/** A place is a file, or a folder when it ends with `/`. */
+const isAt = (file: string | null, place: string) =>
+  file !== null && (place.endsWith('/') ? file.startsWith(place) : file === place);
 
 /** The longest row of the table that the path begins with; else its first folder. */
 function roomOf(file: string): string {

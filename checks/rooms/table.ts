@@ -20,7 +20,7 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
   engine: { rooms: ['kernel', 'domain', 'seals'], types: ['ports'] },
   adapters: { rooms: ['kernel', 'domain', 'seals'], types: ['ports'] },
   'ui/islands': { rooms: ['kernel', 'domain'], packages: [] },
-  ui: { rooms: ['kernel', 'domain', 'i18n'], packages: ['preact', 'preact/*', 'preact-render-to-string'] },
+  ui: { rooms: ['kernel', 'domain', 'i18n'], packages: ['preact', 'preact/*', 'preact-render-to-string', 'bwip-js/*'] },
   mails: { rooms: ['kernel', 'domain', 'i18n', 'ui'], packages: ['preact', 'preact/*', 'preact-render-to-string'] },
   papers: { rooms: ['kernel', 'domain', 'i18n', 'ui'] },
   http: { rooms: ['kernel', 'domain', 'i18n', 'ui'], types: ['ports'] },
@@ -49,7 +49,7 @@ export interface SingleCaller {
   readonly call?: RegExp;
   /** A property access that matches: `process.env`. */
   readonly access?: RegExp;
-  /** A file whose import is meant. */
+  /** A place whose import is meant; types may be imported, they load nothing. */
   readonly imported?: string;
   readonly only: readonly string[];
 }
@@ -67,6 +67,7 @@ export const SINGLE_CALLERS: readonly SingleCaller[] = [
     call: /(?:^|\.)(?:db|database)\.(?:transaction|startTransaction)$/,
     only: ['store/unit-of-work.ts', 'store/migrate.ts'],
   },
+  { what: 'only children load the code that opens untrusted bytes', imported: 'engine/child/', only: ['engine/child/'] },
   { what: 'only main reads the environment', access: /^process\.env$/, only: ['main/', 'testing/', 'engine/child/'] },
 ];
 
