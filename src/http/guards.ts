@@ -9,9 +9,13 @@ export async function membersOnly(request: FastifyRequest, reply: FastifyReply):
   await seeOther(reply, `/connexion${back}`);
 }
 
-/** Lets agents through, who gave a second factor; the others go to the console's sign-in. As `preHandler`. */
+/**
+ * Lets agents through: a second factor was given in this session, and the account has an agent's role now. The others go to the
+ * console's sign-in. As `preHandler`.
+ */
 export async function agentsOnly(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (request.session?.account && request.session.kind === 'agent') return;
+  const roles = request.session?.account?.roles ?? [];
+  if (request.session?.kind === 'agent' && (roles.includes('reviewer') || roles.includes('admin'))) return;
   await seeOther(reply, '/console/connexion');
 }
 

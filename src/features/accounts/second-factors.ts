@@ -1,9 +1,12 @@
 import type { Id } from '#kernel/ids.ts';
 import type { House } from '#features/house.ts';
-import { findAccount } from '#store/accounts.repository.ts';
+import { findAccount, rolesOf } from '#store/accounts.repository.ts';
+import { isAgent } from './roles.ts';
 
 /** Ways an agent can give a second factor. */
 export interface SecondFactors {
+  /** The account has an agent's role. */
+  readonly agent: boolean;
   readonly codes: boolean;
   readonly passkeys: readonly {
     readonly id: string;
@@ -22,5 +25,5 @@ export async function readSecondFactors(house: Pick<House, 'db'>, input: { accou
     .where('accountId', '=', input.accountId)
     .orderBy('createdAt')
     .execute();
-  return { codes: !!account?.totpConfirmedAt, passkeys };
+  return { agent: isAgent(await rolesOf(house.db, input.accountId)), codes: !!account?.totpConfirmedAt, passkeys };
 }
