@@ -12,21 +12,23 @@ export function Alert(props: { kind: 'info' | 'success' | 'warning' | 'error'; t
   );
 }
 
-const TONE: Readonly<Record<PieceStatus | PersonStatus | 'missing', 'new' | 'info' | 'success' | 'warning' | 'error'>> = {
-  missing: 'new',
-  started: 'new',
-  to_review: 'info',
-  to_correct: 'warning',
-  accepted: 'success',
-  incomplete: 'new',
-  complete: 'info',
-  in_review: 'info',
-  verified: 'success',
-  archived: 'new',
-};
+const TONE: Readonly<Record<PieceStatus | PersonStatus | 'missing' | 'done', 'new' | 'info' | 'success' | 'warning' | 'error'>> =
+  {
+    missing: 'new',
+    done: 'success',
+    started: 'new',
+    to_review: 'info',
+    to_correct: 'warning',
+    accepted: 'success',
+    incomplete: 'new',
+    complete: 'info',
+    in_review: 'info',
+    verified: 'success',
+    archived: 'new',
+  };
 
 /** Status of a piece, person or dossier in one word. */
-export function StatusTag(props: { frame: Frame; status: PieceStatus | PersonStatus | 'missing' }) {
+export function StatusTag(props: { frame: Frame; status: PieceStatus | PersonStatus | 'missing' | 'done' }) {
   return <span class={`fr-badge fr-badge--${TONE[props.status]}`}>{props.frame.t(`ui.status_${props.status}`)}</span>;
 }
 

@@ -11,10 +11,14 @@ import type { WrappedKey } from '#ports/vault.ts';
 import { lockDossier, type FileRow } from '#store/dossiers.repository.ts';
 import type { Tx } from '#store/unit-of-work.ts';
 import { filesOfPiece } from './find-piece.ts';
+import { fileName, REJECTED_NAME } from './file-name.ts';
 import { readBlob } from './read-blob.ts';
 import { revisePiece } from './revise-piece.ts';
 
-type PrepareHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'jobs' | 'vault' | 'engine' | 'antivirus'>;
+type PrepareHouse = Pick<
+  House,
+  'db' | 'transact' | 'clock' | 'ids' | 'random' | 'jobs' | 'vault' | 'secrets' | 'engine' | 'antivirus'
+>;
 
 async function* once(bytes: Uint8Array) {
   yield bytes;
@@ -115,11 +119,16 @@ function openPassword(house: Pick<House, 'vault'>, file: FileRow): string | null
 /** Bytes and key go at once; the row stays with its code until the person has seen it. The name stays to say which file it was. */
 async function reject(house: PrepareHouse, file: Waiting, code: IntakeCode): Promise<void> {
   const now = house.clock.now();
+  const name = fileName(house, file);
   await house.transact(async (tx) => {
     await lockDossier(tx, file.dossierId);
     if (!(await stillReceived(tx, file.id))) return;
-    await tx.updateTable('file').set({ code }).where('id', '=', file.id).execute();
     await destroyFiles(tx, [file.id], now, 'rejected');
+    await tx
+      .updateTable('file')
+      .set({ code, nameSealed: house.secrets.seal(REJECTED_NAME, name) })
+      .where('id', '=', file.id)
+      .execute();
     await refreshStatuses(tx, house, file.dossierId, null);
   });
 }

@@ -1,0 +1,94 @@
+import type { Translate } from '#i18n/translate.ts';
+import { CATEGORIES_OF_ROLE } from '#domain/catalogue/situations.ts';
+import type { Category } from '#domain/catalogue/situation.ts';
+import type { Missing } from '#domain/pieces/completeness.ts';
+import { displayName } from '#domain/people/names.ts';
+import { roleOf } from '#features/statuses/api.ts';
+import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
+import type { PersonRow, PieceRow } from '#store/dossiers.repository.ts';
+import { address } from './address.ts';
+
+export type StepState = 'done' | 'current' | 'todo' | 'warning';
+export interface StepView {
+  readonly key: string;
+  readonly href: string;
+  readonly label: string;
+  readonly state: StepState;
+}
+
+/** How a person is called on screens; somebody without name yet is "you". */
+export function nameOf(person: PersonRow, t: Translate): string {
+  return displayName(person) || person.legalName || t('dossier.unnamed');
+}
+
+/** Steps of one person in the order of screens, with what is done and what is to mend. */
+export function stepsOf(own: OwnDossier, person: PersonRow, t: Translate, current: string | null): readonly StepView[] {
+  const dossierId = own.rows.dossier.id;
+  const missing = own.missing.filter((one) => one.personId === person.id);
+  const pieces = own.rows.pieces.filter((piece) => piece.personId === person.id);
+  const stateOf = (key: string): StepState => {
+    if (key === current) return 'current';
+    if (pieces.some((piece) => piece.category === key && piece.status === 'to_correct')) return 'warning';
+    const lacks = missing.some((one) => one.what === key || (key === 'income' && one.what === 'income_alone'));
+    return lacks ? 'todo' : 'done';
+  };
+  const steps: { key: string; href: string; label: string }[] = [
+    { key: 'names', href: address.names(dossierId, person.id), label: t('dossier.names') },
+    ...CATEGORIES_OF_ROLE[roleOf(person)].map((category) => ({
+      key: category,
+      href: address.category(dossierId, person.id, category),
+      label: t(`category.${category}.title`),
+    })),
+  ];
+  if (person.role === 'tenant')
+    steps.push({ key: 'guarantors', href: address.guarantors(dossierId, person.id), label: t('dossier.guarantors') });
+  return steps.map((step) => ({ ...step, state: stateOf(step.key) }));
+}
+
+/** The step to go to after one, the nearest still to do; `null` when all is done. */
+export function nextStep(own: OwnDossier, person: PersonRow, t: Translate, after: string | null): StepView | null {
+  const steps = stepsOf(own, person, t, null);
+  const from = after ? steps.findIndex((step) => step.key === after) + 1 : 0;
+  const order = [...steps.slice(from), ...steps.slice(0, from)];
+  return order.find((step) => step.state === 'warning') ?? order.find((step) => step.state === 'todo') ?? null;
+}
+
+/** What is missing, in words, with the page where it can be given. */
+export function sayMissing(own: OwnDossier, missing: Missing, t: Translate): { readonly text: string; readonly href: string } {
+  const dossierId = own.rows.dossier.id;
+  switch (missing.what) {
+    case 'names':
+      return { text: t('dossier.missing_names'), href: address.names(dossierId, missing.personId) };
+    case 'guarantors':
+      return { text: t('dossier.missing_guarantors'), href: address.guarantors(dossierId, missing.personId) };
+    case 'income_alone':
+      return { text: t('dossier.missing_income_alone'), href: address.category(dossierId, missing.personId, 'income') };
+    default: {
+      const category = t(`category.${missing.what}.title`);
+      const key =
+        missing.lack === 'missing'
+          ? 'missing_category'
+          : missing.lack === 'file'
+            ? 'missing_file'
+            : missing.lack === 'text'
+              ? 'missing_text'
+              : 'missing_other';
+      return {
+        text: t(`dossier.${key}`, { category }),
+        href: hrefOf(dossierId, missing.personId, missing.what, missing.pieceId),
+      };
+    }
+  }
+}
+
+/** The page of a piece: incomes have one each. */
+export function hrefOf(dossierId: string, personId: string, category: Category, pieceId: string | null): string {
+  return category === 'income' && pieceId
+    ? address.income(dossierId, personId, pieceId)
+    : address.category(dossierId, personId, category);
+}
+
+/** Pieces of a person in one category. */
+export function piecesIn(own: OwnDossier, personId: string, category: Category): readonly PieceRow[] {
+  return own.rows.pieces.filter((piece) => piece.personId === personId && piece.category === category);
+}

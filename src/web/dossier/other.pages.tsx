@@ -1,0 +1,214 @@
+import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
+import { isWordKey } from '#i18n/translate.ts';
+import type { PieceRow } from '#store/dossiers.repository.ts';
+import { Alert, Details, EmptyState, StatusTag, Steps } from '#ui/blocks.tsx';
+import { Button, ButtonLink, Buttons, Checkbox, TextArea } from '#ui/fields.tsx';
+import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
+import type { Frame } from '#ui/frame.ts';
+import { Page } from '#ui/layout.tsx';
+import { address } from './address.ts';
+import { sayMissing, type StepView } from './dossier-view.ts';
+
+interface PersonPageProps {
+  readonly frame: Frame;
+  readonly dossierId: string;
+  readonly personId: string;
+  readonly steps: readonly StepView[];
+}
+
+const backTo = (frame: Frame, dossierId: string) => ({
+  href: address.dossier(dossierId),
+  label: frame.t('dossier.back_to_dossier'),
+});
+
+/** Every income with its amount, and the total. */
+export function IncomesPage(props: PersonPageProps & { incomes: readonly PieceRow[]; next: { href: string; label: string } }) {
+  const { frame, dossierId, personId, incomes } = props;
+  const { t } = frame;
+  return (
+    <Page frame={frame} title={t('category.income.title')} back={backTo(frame, dossierId)} noindex>
+      <Steps frame={frame} steps={props.steps} />
+      <h1>{t('category.income.title')}</h1>
+      <Details summary={t('dossier.why')}>
+        <p>{t('category.income.why')}</p>
+        <p>{t('dossier.law_note')}</p>
+      </Details>
+      {incomes.length === 0 ? (
+        <EmptyState title={t('dossier.income_none_yet')}>
+          <p>{t('dossier.income_none_yet_help')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <ul class="df-piece-list">
+            {incomes.map((income) => {
+              const title = `situation.${income.situation}.title`;
+              return (
+                <li key={income.id}>
+                  <div>
+                    <a href={address.income(dossierId, personId, income.id)}>{isWordKey(title) ? t(title) : income.situation}</a>
+                  </div>
+                  <span class="df-number">{frame.format.euros(income.amount ?? 0)}</span>
+                  <StatusTag frame={frame} status={income.status} />
+                </li>
+              );
+            })}
+          </ul>
+          <p>
+            <strong>
+              {t('dossier.income_total', {
+                total: frame.format.euros(incomes.reduce((sum, income) => sum + (income.amount ?? 0), 0)),
+              })}
+            </strong>
+          </p>
+        </>
+      )}
+      <Buttons>
+        {incomes.length === 0 ? (
+          <ButtonLink href={address.newIncome(dossierId, personId)}>{t('dossier.income_add')}</ButtonLink>
+        ) : (
+          <>
+            <ButtonLink href={props.next.href}>{props.next.label}</ButtonLink>
+            <ButtonLink look="secondary" href={address.newIncome(dossierId, personId)}>
+              {t('dossier.income_add')}
+            </ButtonLink>
+          </>
+        )}
+      </Buttons>
+    </Page>
+  );
+}
+
+/** Does somebody guarantee? */
+export function GuarantorsPage(props: PersonPageProps) {
+  const { frame, dossierId, personId } = props;
+  const { t } = frame;
+  return (
+    <Page frame={frame} title={t('dossier.guarantors')} back={backTo(frame, dossierId)} noindex>
+      <Steps frame={frame} steps={props.steps} />
+      <h1>{t('dossier.guarantors_ask')}</h1>
+      <p>{t('dossier.guarantors_explain')}</p>
+      <Form frame={frame} action={address.guarantors(dossierId, personId)}>
+        <Buttons>
+          <Button name="answer" value="none">
+            {t('dossier.guarantors_none')}
+          </Button>
+        </Buttons>
+      </Form>
+    </Page>
+  );
+}
+
+/** Asks before deleting a piece. */
+export function DeletePiecePage({
+  frame,
+  dossierId,
+  action,
+  back,
+}: {
+  frame: Frame;
+  dossierId: string;
+  action: string;
+  back: string;
+}) {
+  const { t } = frame;
+  return (
+    <Page frame={frame} title={t('dossier.piece_delete')} back={backTo(frame, dossierId)} noindex>
+      <h1>{t('dossier.piece_delete')}</h1>
+      <p>{t('dossier.piece_delete_sure')}</p>
+      <Form frame={frame} action={action}>
+        <Buttons>
+          <Button look="danger">{t('common.delete')}</Button>
+          <ButtonLink look="secondary" href={back}>
+            {t('common.cancel')}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </Page>
+  );
+}
+
+/** Last look before sending: what is missing, the message, the sworn declaration. */
+export function SendPage(props: {
+  frame: Frame;
+  own: OwnDossier;
+  typed: Readonly<Record<string, string>>;
+  errors: FieldErrors;
+  confirmed: boolean;
+}) {
+  const { frame, own, errors, typed } = props;
+  const { t } = frame;
+  const dossierId = own.rows.dossier.id;
+  return (
+    <Page frame={frame} title={t('dossier.send_title')} back={backTo(frame, dossierId)} noindex>
+      <h1>{t('dossier.send_title')}</h1>
+      <ErrorSummary frame={frame} errors={errors} />
+      {!props.confirmed && (
+        <Alert kind="warning">
+          <p>{t('dossier.email_unconfirmed')}</p>
+        </Alert>
+      )}
+      {own.missing.length > 0 ? (
+        <Alert kind="warning" title={t('dossier.send_missing_title')}>
+          <ul>
+            {own.missing.map((missing, index) => {
+              const { text, href } = sayMissing(own, missing, t);
+              return (
+                <li key={index}>
+                  <a href={href}>{text}</a>
+                </li>
+              );
+            })}
+          </ul>
+        </Alert>
+      ) : (
+        props.confirmed && (
+          <Form frame={frame} action={address.send(dossierId)}>
+            <TextArea
+              name="message"
+              label={t('dossier.message_label')}
+              hint={t('dossier.message_hint')}
+              value={typed['message'] ?? own.rows.dossier.message ?? ''}
+              errors={errors}
+              maxlength={2000}
+            />
+            <Checkbox name="sworn" label={t('dossier.honour')} hint={t('dossier.honour_hint')} errors={errors} />
+            <Buttons>
+              <Button>{t('dossier.send')}</Button>
+              <ButtonLink look="tertiary" href={address.dossier(dossierId)}>
+                {t('common.finish_later')}
+              </ButtonLink>
+            </Buttons>
+          </Form>
+        )
+      )}
+    </Page>
+  );
+}
+
+/** What comes next, once sent. */
+export function SentPage({ frame, dossierId, email }: { frame: Frame; dossierId: string; email: string }) {
+  const { t } = frame;
+  return (
+    <Page frame={frame} title={t('dossier.sent_title')} back={backTo(frame, dossierId)} noindex>
+      <h1>{t('dossier.sent_title')}</h1>
+      <Alert kind="success">
+        <p>{t('dossier.sent_what_next', { email })}</p>
+        <p>{t('dossier.sent_delay')}</p>
+      </Alert>
+      <p>{t('dossier.sent_meanwhile')}</p>
+      <Buttons>
+        <ButtonLink href={address.newLink(dossierId)}>{t('dossier.make_link')}</ButtonLink>
+        <ButtonLink look="secondary" href={address.dossier(dossierId)}>
+          {t('dossier.back_to_dossier')}
+        </ButtonLink>
+      </Buttons>
+      {frame.service.jdma.tenant && (
+        <p>
+          <a href={frame.service.jdma.tenant} target="_blank" rel="noopener noreferrer" title={frame.t('ui.jdma_title')}>
+            {frame.t('ui.jdma')}
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,382 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { parisDate } from '#kernel/civil-date.ts';
+import type { Id } from '#kernel/ids.ts';
+import { MAX_FILE_BYTES, MAX_REQUEST_BYTES } from '#domain/catalogue/limits.ts';
+import { CATEGORIES_OF_ROLE, situationOf, situationsFor } from '#domain/catalogue/situations.ts';
+import { categoryOfSlug, type Category } from '#domain/catalogue/situation.ts';
+import type { IntakeCode } from '#domain/pieces/intake.ts';
+import { skipTax } from '#features/dossiers/answer-later.ts';
+import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
+import { deletePiece } from '#features/pieces/delete-piece.ts';
+import { givenReasons, ownFiles } from '#features/pieces/read-piece.ts';
+import { moveFile, removeFile } from '#features/pieces/remove-file.ts';
+import { savePiece, type SavePieceReason } from '#features/pieces/save-piece.ts';
+import { uploadFile } from '#features/pieces/upload-file.ts';
+import { readBlob } from '#features/pieces/api.ts';
+import { waitForFiles } from '#features/pieces/wait-for-files.ts';
+import { roleOf } from '#features/statuses/api.ts';
+import type { App } from '#http/app.ts';
+import { readForm, ticked } from '#http/forms.ts';
+import { seeOther, sendPage, wantsJson } from '#http/pages.ts';
+import { HttpFailure } from '#http/server.ts';
+import { readUpload } from '#http/upload.ts';
+import type { WordKey } from '#i18n/translate.ts';
+import type { PersonRow, PieceRow } from '#store/dossiers.repository.ts';
+import { address } from './address.ts';
+import { hrefOf, nameOf, nextStep, piecesIn, stepsOf } from './dossier-view.ts';
+import { DeletePiecePage, IncomesPage } from './other.pages.tsx';
+import { accountOf, fileIdOf, ownOf, personOf, pieceOf, type DossierHouse } from './own-request.ts';
+import { PiecePage } from './piece.page.tsx';
+import { SituationPage } from './situation.page.tsx';
+
+const MAX_FILES_A_REQUEST = 30;
+const WAIT_FOR_PREVIEW_MS = 3000;
+
+const situationForm = z.object({
+  situation: z.string({ error: 'dossier.choose_one' }).max(100),
+  amount: z.string().max(20).default(''),
+  text: z.string().max(20_000).default(''),
+  cannotProvide: ticked,
+  stated: ticked,
+});
+
+const REASON_FIELD: Readonly<Record<Exclude<SavePieceReason, 'not_found'>, readonly [string, WordKey]>> = {
+  situation_unknown: ['situation', 'dossier.choose_one'],
+  amount_missing: ['amount', 'dossier.amount_missing'],
+  text_missing: ['text', 'dossier.text_missing'],
+  text_too_long: ['text', 'dossier.text_too_long'],
+  statement_missing: ['stated', 'dossier.statement_missing'],
+  income_alone: ['situation', 'dossier.income_alone'],
+};
+
+/** An amount as typed: spaces and cents are dropped, anything else is no amount. */
+const amountOf = (typed: string): number | null => {
+  const match = /^(\d{1,7})(?:[.,]\d*)?$/.exec(typed.replace(/[\s€]/gu, ''));
+  return match ? Number(match[1]) : null;
+};
+
+/** Questions and documents of one person, one set of screens for every category and role. */
+export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: Uint8Array }): void {
+  const categoryOf = (request: FastifyRequest, person: PersonRow): Category => {
+    const category = categoryOfSlug(String((request.params as Readonly<Record<string, unknown>>)['category']));
+    if (!category || !CATEGORIES_OF_ROLE[roleOf(person)].includes(category)) throw new HttpFailure(404);
+    return category;
+  };
+
+  const askSituation = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    own: OwnDossier,
+    person: PersonRow,
+    category: Category,
+    piece: PieceRow | null,
+    typed?: Readonly<Record<string, string>>,
+    errors: Readonly<Record<string, string>> = {},
+  ) => {
+    const dossierId = own.rows.dossier.id;
+    const known = {
+      situation: piece?.situation ?? (category === 'tax' && person.taxSkipped ? 'skip' : ''),
+      amount: piece?.amount ? String(piece.amount) : '',
+      text: piece?.text ?? '',
+      cannotProvide: piece?.cannotProvide ? 'on' : '',
+      stated: piece?.statementAt ? 'on' : '',
+    };
+    const action =
+      category === 'income'
+        ? piece
+          ? address.income(dossierId, person.id, piece.id)
+          : address.newIncome(dossierId, person.id)
+        : address.category(dossierId, person.id, category);
+    return sendPage(
+      reply,
+      <SituationPage
+        frame={request.frame()}
+        dossierId={dossierId}
+        personId={person.id}
+        category={category}
+        action={action}
+        offered={situationsFor(category, roleOf(person), parisDate(house.clock.now()))}
+        steps={stepsOf(own, person, request.t, category)}
+        typed={typed ?? known}
+        errors={errors}
+        skippable={category === 'tax'}
+      />,
+      Object.keys(errors).length > 0 ? 422 : 200,
+    );
+  };
+
+  const showPiece = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    own: OwnDossier,
+    person: PersonRow,
+    piece: PieceRow,
+    errors: Readonly<Record<string, string>> = {},
+  ) => {
+    const situation = situationOf(piece.situation);
+    if (!situation) throw new HttpFailure(404);
+    const dossierId = own.rows.dossier.id;
+    const after = nextStep(own, person, request.t, piece.category);
+    const next =
+      piece.category === 'income'
+        ? { href: address.category(dossierId, person.id, 'income'), label: request.t('common.continue') }
+        : after
+          ? { href: after.href, label: request.t('dossier.step_next', { step: after.label }) }
+          : { href: address.dossier(dossierId), label: request.t('dossier.back_to_dossier') };
+    const decision = own.rows.decisions.find((one) => one.pieceId === piece.id && one.rev === piece.rev);
+    const self = own.membership.persons.get(person.id)?.basis === 'self';
+    return sendPage(
+      reply,
+      <PiecePage
+        frame={request.frame()}
+        dossierId={dossierId}
+        personId={person.id}
+        personName={nameOf(person, request.t)}
+        voice={self ? 'you' : 'them'}
+        piece={piece}
+        situation={situation}
+        files={await ownFiles(house, piece.id)}
+        steps={stepsOf(own, person, request.t, piece.category)}
+        next={next}
+        refusal={decision?.outcome === 'refuse' ? { reasons: givenReasons(decision.reasons), comment: decision.comment } : null}
+        changeHref={`${hrefOf(dossierId, person.id, piece.category, piece.id)}?changer=1`}
+        errors={errors}
+      />,
+      Object.keys(errors).length > 0 ? 422 : 200,
+    );
+  };
+
+  const wantsChange = (request: FastifyRequest) => (request.query as Readonly<Record<string, unknown>>)['changer'] !== undefined;
+
+  const save = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    own: OwnDossier,
+    person: PersonRow,
+    category: Category,
+    piece: PieceRow | null,
+  ) => {
+    const account = accountOf(request);
+    const dossierId = own.rows.dossier.id;
+    const form = readForm(request, situationForm);
+    if (!form.ok) return askSituation(request, reply, own, person, category, piece, form.typed, form.errors);
+    const { situation, amount, text, cannotProvide, stated } = form.value;
+    if (category === 'tax' && situation === 'skip') {
+      if (piece) await deletePiece(house, { accountId: account.id, dossierId, personId: person.id, pieceId: piece.id });
+      const done = await skipTax(house, { accountId: account.id, dossierId, personId: person.id });
+      if (!done.ok) throw new HttpFailure(404);
+      const after = nextStep(await ownOf(request, house), person, request.t, 'tax');
+      return seeOther(reply, after?.href ?? address.dossier(dossierId), { kind: 'success', key: 'dossier.piece_saved' });
+    }
+    const saved = await savePiece(house, {
+      accountId: account.id,
+      dossierId,
+      personId: person.id,
+      category,
+      ...(piece && category === 'income' ? { pieceId: piece.id } : {}),
+      situation,
+      amount: amountOf(amount),
+      text,
+      cannotProvide,
+      stated,
+    });
+    if (!saved.ok) {
+      if (saved.error === 'not_found') throw new HttpFailure(404);
+      const [field, words] = REASON_FIELD[saved.error];
+      return askSituation(request, reply, own, person, category, piece, form.typed, { [field]: request.t(words) });
+    }
+    return seeOther(reply, hrefOf(dossierId, person.id, category, saved.value.pieceId), {
+      kind: 'success',
+      key: 'dossier.piece_saved',
+    });
+  };
+
+  app.get('/dossiers/:dossier/:person/ressources/nouveau', async (request, reply) => {
+    const own = await ownOf(request, house);
+    return askSituation(request, reply, own, personOf(request, own), 'income', null);
+  });
+  app.post('/dossiers/:dossier/:person/ressources/nouveau', async (request, reply) => {
+    const own = await ownOf(request, house);
+    return save(request, reply, own, personOf(request, own), 'income', null);
+  });
+  app.get('/dossiers/:dossier/:person/ressources/:piece', async (request, reply) => {
+    const own = await ownOf(request, house);
+    const person = personOf(request, own);
+    const piece = pieceOf(request, own, person);
+    return wantsChange(request)
+      ? askSituation(request, reply, own, person, 'income', piece)
+      : showPiece(request, reply, own, person, piece);
+  });
+  app.post('/dossiers/:dossier/:person/ressources/:piece', async (request, reply) => {
+    const own = await ownOf(request, house);
+    const person = personOf(request, own);
+    return save(request, reply, own, person, 'income', pieceOf(request, own, person));
+  });
+
+  app.get('/dossiers/:dossier/:person/:category', async (request, reply) => {
+    const own = await ownOf(request, house);
+    const person = personOf(request, own);
+    const category = categoryOf(request, person);
+    const pieces = piecesIn(own, person.id, category);
+    if (category === 'income') {
+      const after = nextStep(own, person, request.t, 'income');
+      const next =
+        after && after.key !== 'income'
+          ? { href: after.href, label: request.t('dossier.step_next', { step: after.label }) }
+          : { href: address.dossier(own.rows.dossier.id), label: request.t('dossier.back_to_dossier') };
+      const steps = stepsOf(own, person, request.t, 'income');
+      return sendPage(
+        reply,
+        <IncomesPage
+          frame={request.frame()}
+          dossierId={own.rows.dossier.id}
+          personId={person.id}
+          steps={steps}
+          incomes={pieces}
+          next={next}
+        />,
+      );
+    }
+    const [piece] = pieces;
+    return piece && !wantsChange(request)
+      ? showPiece(request, reply, own, person, piece)
+      : askSituation(request, reply, own, person, category, piece ?? null);
+  });
+  app.post('/dossiers/:dossier/:person/:category', async (request, reply) => {
+    const own = await ownOf(request, house);
+    const person = personOf(request, own);
+    const category = categoryOf(request, person);
+    if (category === 'income') throw new HttpFailure(404);
+    return save(request, reply, own, person, category, piecesIn(own, person.id, category)[0] ?? null);
+  });
+
+  const base = '/dossiers/:dossier/:person/pieces/:piece';
+
+  app.get(`${base}/etat`, async (request, reply) => {
+    const own = await ownOf(request, house);
+    const piece = pieceOf(request, own, personOf(request, own));
+    const files = await ownFiles(house, piece.id);
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ pending: files.some((file) => file.state === 'received' && file.code === null) });
+  });
+
+  app.get(`${base}/supprimer`, async (request, reply) => {
+    const own = await ownOf(request, house);
+    const person = personOf(request, own);
+    const piece = pieceOf(request, own, person);
+    const dossierId = own.rows.dossier.id;
+    const action = `${address.piece(dossierId, person.id, piece.id)}/supprimer`;
+    return sendPage(
+      reply,
+      <DeletePiecePage
+        frame={request.frame()}
+        dossierId={dossierId}
+        action={action}
+        back={hrefOf(dossierId, person.id, piece.category, piece.id)}
+      />,
+    );
+  });
+  app.post(`${base}/supprimer`, async (request, reply) => {
+    const own = await ownOf(request, house);
+    const person = personOf(request, own);
+    const piece = pieceOf(request, own, person);
+    const dossierId = own.rows.dossier.id;
+    const done = await deletePiece(house, {
+      accountId: accountOf(request).id,
+      dossierId,
+      personId: person.id,
+      pieceId: piece.id,
+    });
+    if (!done.ok) throw new HttpFailure(404);
+    return seeOther(reply, address.category(dossierId, person.id, piece.category), {
+      kind: 'success',
+      key: 'dossier.piece_deleted',
+    });
+  });
+
+  app.post(`${base}/fichiers`, { config: { csrfInBody: true } }, async (request, reply) => {
+    const account = accountOf(request);
+    const own = await ownOf(request, house);
+    const person = personOf(request, own);
+    const piece = pieceOf(request, own, person);
+    const dossierId = own.rows.dossier.id;
+    const results: { name: string; code: IntakeCode | 'accepted' }[] = [];
+    const stored: Id<'file'>[] = [];
+    if (!account.emailVerified)
+      return showPiece(request, reply, own, person, piece, { documents: request.t('dossier.email_unconfirmed') });
+    const rate = await request.within('upload', account.id);
+    if (!rate.allowed) throw new HttpFailure(429);
+    await readUpload(request, {
+      secret: uploads.secret,
+      maxFileBytes: MAX_FILE_BYTES + 1,
+      maxRequestBytes: MAX_REQUEST_BYTES,
+      maxFiles: MAX_FILES_A_REQUEST,
+      onFile: async (file, fields) => {
+        const done = await uploadFile(house, {
+          accountId: account.id,
+          dossierId,
+          personId: person.id,
+          pieceId: piece.id,
+          name: file.name,
+          bytes: file.bytes,
+          ...(fields['key'] && /^[\w-]{8,64}$/.test(fields['key']) ? { uploadKey: fields['key'] } : {}),
+          ...(fields['password'] ? { password: fields['password'].slice(0, 200) } : {}),
+        });
+        if (!done.ok) throw new HttpFailure(404);
+        results.push({ name: file.name, code: done.value.code });
+        if (done.value.fileId) stored.push(done.value.fileId);
+      },
+    });
+    if (results.length === 0)
+      return showPiece(request, reply, own, person, piece, { documents: request.t('dossier.files_choose') });
+    if (wantsJson(request)) {
+      return reply
+        .header('cache-control', 'no-store')
+        .send({ results: results.map(({ name, code }) => ({ name, code, text: request.t(`intake.${code}`) })) });
+    }
+    await waitForFiles(house, stored, WAIT_FOR_PREVIEW_MS);
+    const refused = results.filter((result) => result.code !== 'accepted');
+    if (refused.length === 0) return seeOther(reply, hrefOf(dossierId, person.id, piece.category, piece.id));
+    const fresh = await ownOf(request, house);
+    const freshPiece = fresh.rows.pieces.find((one) => one.id === piece.id) ?? piece;
+    const errors = Object.fromEntries(
+      refused.map(({ name, code }, index) => [
+        index === 0 ? 'documents' : `documents-${index}`,
+        request.t('dossier.file_is', { name, result: request.t(`intake.${code}`) }),
+      ]),
+    );
+    return showPiece(request, reply, fresh, person, freshPiece, errors);
+  });
+
+  app.get(`${base}/fichiers/:file/apercu`, async (request, reply) => {
+    const own = await ownOf(request, house);
+    const piece = pieceOf(request, own, personOf(request, own));
+    const id = fileIdOf(request);
+    const file = own.rows.files.find((one) => one.id === id && one.pieceId === piece.id && one.state === 'ready');
+    const jpeg = file ? await readBlob(house, file, file.previewAddress, 'preview') : null;
+    if (!jpeg) throw new HttpFailure(404);
+    return reply.header('cache-control', 'private, no-store').type('image/jpeg').send(jpeg);
+  });
+
+  const fileAct = (act: string, run: (input: Parameters<typeof removeFile>[1]) => ReturnType<typeof removeFile>) =>
+    app.post(`${base}/fichiers/:file/${act}`, async (request, reply) => {
+      const own = await ownOf(request, house);
+      const person = personOf(request, own);
+      const piece = pieceOf(request, own, person);
+      const dossierId = own.rows.dossier.id;
+      const done = await run({
+        accountId: accountOf(request).id,
+        dossierId,
+        personId: person.id,
+        pieceId: piece.id,
+        fileId: fileIdOf(request),
+      });
+      if (!done.ok) throw new HttpFailure(404);
+      return seeOther(reply, hrefOf(dossierId, person.id, piece.category, piece.id));
+    });
+  fileAct('supprimer', (input) => removeFile(house, input));
+  fileAct('monter', (input) => moveFile(house, { ...input, step: -1 }));
+  fileAct('descendre', (input) => moveFile(house, { ...input, step: 1 }));
+}

@@ -1,0 +1,102 @@
+import type { Category, Situation } from '#domain/catalogue/situation.ts';
+import type { SituationKey } from '#domain/catalogue/situations.ts';
+import { Alert, Details, Steps } from '#ui/blocks.tsx';
+import { Button, ButtonLink, Buttons, Checkbox, Radios, TextArea, TextField, type Choice } from '#ui/fields.tsx';
+import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
+import type { Frame } from '#ui/frame.ts';
+import { Page } from '#ui/layout.tsx';
+import { address } from './address.ts';
+import type { StepView } from './dossier-view.ts';
+
+interface SituationProps {
+  readonly frame: Frame;
+  readonly dossierId: string;
+  readonly personId: string;
+  readonly category: Category;
+  readonly action: string;
+  readonly offered: readonly Situation[];
+  readonly steps: readonly StepView[];
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: FieldErrors;
+  /** The tax question can be answered later. */
+  readonly skippable: boolean;
+}
+
+/** One question: what is true of the person in this category. The same screen serves every category, person and role. */
+export function SituationPage(props: SituationProps) {
+  const { frame, category, typed, errors, dossierId } = props;
+  const { t } = frame;
+  const choices: Choice[] = props.offered.map((row) => {
+    const key = row.key as SituationKey;
+    return { value: row.key, label: t(`situation.${key}.title`), hint: t(`situation.${key}.hint`) };
+  });
+  if (props.skippable) choices.push({ value: 'skip', label: t('dossier.tax_skip'), hint: t('dossier.tax_skip_hint') });
+  const withText = props.offered.some((row) => row.text !== undefined);
+  const withStatement = props.offered.some((row) => row.without === 'statement');
+  const title = t(`dossier.choose_${category}`);
+  return (
+    <Page frame={frame} title={title} back={{ href: address.dossier(dossierId), label: t('dossier.back_to_dossier') }} noindex>
+      <Steps frame={frame} steps={props.steps} />
+      <ErrorSummary frame={frame} errors={errors} />
+      <h1>{title}</h1>
+      <Details summary={t('dossier.why')}>
+        <p>{t(`category.${category}.why`)}</p>
+        <p>{t('dossier.law_note')}</p>
+      </Details>
+      <Form frame={frame} action={props.action}>
+        <Radios
+          name="situation"
+          label={<span class="fr-sr-only">{title}</span>}
+          choices={choices}
+          value={typed['situation']}
+          errors={errors}
+        />
+        {category === 'income' && (
+          <>
+            <TextField
+              name="amount"
+              label={t('dossier.amount')}
+              hint={t('dossier.amount_hint')}
+              value={typed['amount']}
+              errors={errors}
+              inputmode="numeric"
+              maxlength={9}
+              dir="ltr"
+              short
+            />
+            <Checkbox
+              name="cannotProvide"
+              label={t('dossier.cannot_provide')}
+              checked={typed['cannotProvide'] === 'on'}
+              errors={errors}
+            />
+          </>
+        )}
+        {category === 'home' && (
+          <Alert kind="info">
+            <p>{t('dossier.help_115')}</p>
+          </Alert>
+        )}
+        {withText && (
+          <TextArea
+            name="text"
+            label={t(category === 'income' ? 'dossier.text_cannot_provide' : 'dossier.text_other')}
+            value={typed['text']}
+            errors={errors}
+            maxlength={2000}
+            rows={4}
+          />
+        )}
+        {withStatement && (
+          <Checkbox name="stated" label={t('dossier.statement')} checked={typed['stated'] === 'on'} errors={errors} />
+        )}
+        <Buttons>
+          <Button>{t('common.continue')}</Button>
+          <ButtonLink look="tertiary" href={address.dossier(dossierId)}>
+            {t('common.finish_later')}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </Page>
+  );
+}
