@@ -6,6 +6,7 @@ import { agentsOnly } from '#http/guards.ts';
 import { MINUTE_MS, SECOND_MS } from '#kernel/clock.ts';
 import { tokenInMail } from '#testing/mail-reader.ts';
 import { confirmedAccount, GOOD_PASSWORD } from '#testing/test-account.ts';
+import { SoftwarePasskey } from '#testing/software-passkey.ts';
 import { emptyDatabase } from '#testing/test-database.ts';
 import { testHouse, type TestHouse } from '#testing/test-house.ts';
 import { Browser, testServer } from '#testing/test-site.ts';
@@ -128,9 +129,40 @@ test('a passkey that the service does not know is refused, and its challenge is 
   expect((await browser.postJson('/console/connexion/cle', { id: 'x' })).status).toBe(422);
 });
 
-test('an agent who is in is offered to register a passkey', async () => {
+test('an agent registers a passkey, and comes in with it alone', async () => {
   await enrolledAgent();
+  const key = new SoftwarePasskey(house.settings.baseUrl);
   expect((await browser.get('/console/securite')).body).toContain('Une application de codes est installée.');
-  const asked = await browser.postJson('/console/connexion/nouvelle-cle/question', {});
-  expect(JSON.parse(asked.body)).toMatchObject({ rp: { id: 'localhost' }, user: { name: GRACE } });
+  const asked: unknown = JSON.parse((await browser.postJson('/console/connexion/nouvelle-cle/question', {})).body);
+  expect(asked).toMatchObject({ rp: { id: 'localhost' }, user: { name: GRACE } });
+  const kept = await browser.postJson('/console/connexion/nouvelle-cle', key.create(asked));
+  expect(JSON.parse(kept.body)).toEqual({ next: '/console' });
+  expect((await browser.get('/console/securite')).body).toContain('Firefox, Linux');
+
+  const other = newBrowser();
+  await other.get('/console/connexion');
+  const question: unknown = JSON.parse((await other.postJson('/console/connexion/cle/question', {})).body);
+  const answer = key.get(question);
+  expect((await other.postJson('/console/connexion/cle', answer)).status).toBe(200);
+  expect(await inside(other)).toBe(true);
+
+  const replay = newBrowser();
+  await replay.get('/console/connexion');
+  await replay.postJson('/console/connexion/cle/question', {});
+  expect((await replay.postJson('/console/connexion/cle', answer)).status).toBe(422);
+});
+
+test('an invited agent may install a passkey instead of codes', async () => {
+  await createAgent(house, { email: GRACE as Email, role: 'reviewer', by: null });
+  const link = `/console/invitation/${await tokenInMail(house, '/console/invitation/')}`;
+  await browser.get(link);
+  await browser.post(link, { password: GOOD_PASSWORD });
+  await browser.get('/console/connexion/protection');
+  const key = new SoftwarePasskey(house.settings.baseUrl);
+  const asked: unknown = JSON.parse((await browser.postJson('/console/connexion/nouvelle-cle/question', {})).body);
+  expect((await browser.postJson('/console/connexion/nouvelle-cle', key.create(asked))).status).toBe(200);
+  expect(await inside()).toBe(true);
+  const other = newBrowser();
+  await givePassword(other);
+  expect((await other.get('/console/connexion/code')).body).toContain('Utiliser ma clé d’accès');
 });
