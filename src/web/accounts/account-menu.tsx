@@ -4,7 +4,7 @@ import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 
 /** Sections of `/compte`, in order. A section that is built later adds its line here. */
-export const ACCOUNT_MENU: readonly { readonly href: string; readonly label: WordKey }[] = [
+const ACCOUNT_MENU: readonly { readonly href: string; readonly label: WordKey }[] = [
   { href: '/compte', label: 'accounts.account.summary' },
   { href: '/compte/email', label: 'accounts.change_email.title' },
   { href: '/compte/mot-de-passe', label: 'accounts.change_password.title' },

@@ -35,6 +35,7 @@ export function ChangeEmailPage(props: {
         />
         {account.hasPassword && (
           <PasswordField
+            frame={frame}
             name="password"
             label={t('accounts.present_password')}
             autocomplete="current-password"

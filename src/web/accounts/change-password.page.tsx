@@ -14,6 +14,7 @@ export function ChangePasswordPage(props: { frame: Frame; account: AccountCard; 
       {props.account.hasPassword ? (
         <Form frame={frame} action="/compte/mot-de-passe">
           <PasswordField
+            frame={frame}
             name="password"
             label={t('accounts.present_password')}
             autocomplete="current-password"
@@ -21,6 +22,7 @@ export function ChangePasswordPage(props: { frame: Frame; account: AccountCard; 
             required
           />
           <PasswordField
+            frame={frame}
             name="new_password"
             label={t('accounts.new_password')}
             hint={t('accounts.password_rules')}

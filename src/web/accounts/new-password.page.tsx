@@ -13,6 +13,7 @@ export function NewPasswordPage({ frame, errors }: { frame: Frame; errors: Field
       <p>{t('accounts.reset.text')}</p>
       <Form frame={frame} action={frame.path}>
         <PasswordField
+          frame={frame}
           name="password"
           label={t('accounts.new_password')}
           hint={t('accounts.password_rules')}

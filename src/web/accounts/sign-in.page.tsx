@@ -26,7 +26,14 @@ export function SignInPage(props: { frame: Frame; back: string; typed: Readonly<
           errors={errors}
           required
         />
-        <PasswordField name="password" label={t('accounts.password')} autocomplete="current-password" errors={errors} required />
+        <PasswordField
+          frame={frame}
+          name="password"
+          label={t('accounts.password')}
+          autocomplete="current-password"
+          errors={errors}
+          required
+        />
         <Checkbox
           name="remember"
           label={t('accounts.sign_in.remember')}

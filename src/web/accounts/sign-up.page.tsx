@@ -28,6 +28,7 @@ export function SignUpPage(props: { frame: Frame; typed: Readonly<Record<string,
           required
         />
         <PasswordField
+          frame={frame}
           name="password"
           label={t('accounts.password')}
           hint={t('accounts.password_rules')}

@@ -6,6 +6,7 @@ import { startDossier } from '#features/dossiers/start-dossier.ts';
 import { submitDossier } from '#features/dossiers/submit-dossier.ts';
 import type { App } from '#http/app.ts';
 import { readForm, ticked } from '#http/forms.ts';
+import { accountOf, membersOnly } from '#http/guards.ts';
 import { seeOther, sendPage } from '#http/pages.ts';
 import { HttpFailure } from '#http/server.ts';
 import type { WordKey } from '#i18n/translate.ts';
@@ -14,7 +15,7 @@ import { DashboardPage } from './dashboard.page.tsx';
 import { nextStep, stepsOf } from './dossier-view.ts';
 import { NamesPage } from './names.page.tsx';
 import { GuarantorsPage, SendPage, SentPage } from './other.pages.tsx';
-import { accountOf, ownOf, personOf, type DossierHouse } from './own-request.ts';
+import { ownOf, personOf, type DossierHouse } from './own-request.ts';
 
 const text = z.string().max(5000).default('');
 const namesForm = z.object({ firstNames: text, birthName: text, usedName: text, singleName: ticked, postcode: text });
@@ -29,6 +30,8 @@ const NAME_WORDS: Readonly<Record<string, WordKey>> = {
 
 /** The dossier as a whole: dashboard, names, guarantors, sending. */
 export function dossierRoutes(app: App, house: DossierHouse): void {
+  app.addHook('preHandler', membersOnly);
+
   app.get('/dossier', async (request, reply) => {
     const account = accountOf(request);
     const [first] = await dossiersOf(house.db, account.id, house.clock.now());

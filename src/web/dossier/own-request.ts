@@ -3,20 +3,11 @@ import { parseId, type Id } from '#kernel/ids.ts';
 import { readOwnDossier, type OwnDossier } from '#features/dossiers/read-dossier.ts';
 import { may } from '#features/dossiers/api.ts';
 import type { House } from '#features/house.ts';
+import { accountOf } from '#http/guards.ts';
 import { HttpFailure } from '#http/server.ts';
 import type { PersonRow, PieceRow } from '#store/dossiers.repository.ts';
 
 export type DossierHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'jobs' | 'vault' | 'secrets' | 'engine'>;
-
-/** Thrown when nobody is signed in: the server sends them to sign in and back. */
-export class SignInNeeded extends Error {}
-
-/** The account of a request; throws `SignInNeeded` without one. */
-export function accountOf(request: FastifyRequest) {
-  const account = request.session?.kind === 'member' ? request.session.account : null;
-  if (!account) throw new SignInNeeded();
-  return account;
-}
 
 const param = <Noun extends string>(request: FastifyRequest, name: string): Id<Noun> => {
   const id = parseId<Noun>((request.params as Readonly<Record<string, unknown>>)[name]);

@@ -18,6 +18,7 @@ import { waitForFiles } from '#features/pieces/wait-for-files.ts';
 import { roleOf } from '#features/statuses/api.ts';
 import type { App } from '#http/app.ts';
 import { readForm, ticked } from '#http/forms.ts';
+import { accountOf, membersOnly } from '#http/guards.ts';
 import { seeOther, sendPage, wantsJson } from '#http/pages.ts';
 import { HttpFailure } from '#http/server.ts';
 import { readUpload } from '#http/upload.ts';
@@ -26,7 +27,7 @@ import type { PersonRow, PieceRow } from '#store/dossiers.repository.ts';
 import { address } from './address.ts';
 import { hrefOf, nameOf, nextStep, piecesIn, stepsOf } from './dossier-view.ts';
 import { DeletePiecePage, IncomesPage } from './other.pages.tsx';
-import { accountOf, fileIdOf, ownOf, personOf, pieceOf, type DossierHouse } from './own-request.ts';
+import { fileIdOf, ownOf, personOf, pieceOf, type DossierHouse } from './own-request.ts';
 import { PiecePage } from './piece.page.tsx';
 import { SituationPage } from './situation.page.tsx';
 
@@ -58,6 +59,8 @@ const amountOf = (typed: string): number | null => {
 
 /** Questions and documents of one person, one set of screens for every category and role. */
 export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: Uint8Array }): void {
+  app.addHook('preHandler', membersOnly);
+
   const categoryOf = (request: FastifyRequest, person: PersonRow): Category => {
     const category = categoryOfSlug(String((request.params as Readonly<Record<string, unknown>>)['category']));
     if (!category || !CATEGORIES_OF_ROLE[roleOf(person)].includes(category)) throw new HttpFailure(404);

@@ -1,0 +1,70 @@
+import type { Id } from '#kernel/ids.ts';
+import type { House } from '#features/house.ts';
+import { refreshStatuses } from '#features/statuses/api.ts';
+import type { JobAttempt } from '#ports/job-queue.ts';
+import type { WrappedKey } from '#ports/vault.ts';
+import { lockDossier, type FileRow } from '#store/dossiers.repository.ts';
+import { filesOfPiece } from './find-piece.ts';
+import { readForEngine } from './read-blob.ts';
+
+type ExamineHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'engine'>;
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
+/**
+ * Reads the files of one revision and keeps what was read, encrypted under each file's key. A revision that is no longer the present
+ * one is left alone. Reading helps, never blocks: after the last try a person goes on without.
+ */
+export async function examinePiece(
+  house: ExamineHouse,
+  payload: { pieceId: string; revision: number },
+  attempt: JobAttempt,
+): Promise<void> {
+  const pieceId = payload.pieceId as Id<'piece'>;
+  const piece = await house.db
+    .selectFrom('piece')
+    .innerJoin('person', 'person.id', 'piece.personId')
+    .select(['piece.rev', 'person.dossierId'])
+    .where('piece.id', '=', pieceId)
+    .executeTakeFirst();
+  if (!piece || piece.rev !== payload.revision) return;
+  let complete = true;
+  for (const file of await filesOfPiece(house.db, pieceId)) {
+    if (file.state === 'ready' && !file.factsAddress) complete = (await readFile(house, file)) && complete;
+  }
+  if (!complete && !attempt.last) throw new Error('a file could not be read');
+  const now = house.clock.now();
+  await house.transact(async (tx) => {
+    await lockDossier(tx, piece.dossierId);
+    await tx
+      .updateTable('examination')
+      .set({ state: complete ? 'done' : 'given_up', doneAt: now })
+      .where('pieceId', '=', pieceId)
+      .where('rev', '=', payload.revision)
+      .execute();
+    await refreshStatuses(tx, house, piece.dossierId, null);
+  });
+}
+
+/** Examines one file and keeps its facts. @returns false when it could not be read this time */
+async function readFile(house: ExamineHouse, file: FileRow): Promise<boolean> {
+  const content = await readForEngine(house, file);
+  if (!content || !file.wrappedKey) return true;
+  const facts = await house.engine.examine(content);
+  if (!facts.ok) return false;
+  const address = house.vault.newAddress();
+  await house.vault.seal(
+    file.wrappedKey as WrappedKey,
+    { fileId: file.id, address, role: 'facts' },
+    once(Buffer.from(JSON.stringify(facts.value))),
+  );
+  await house.db
+    .updateTable('file')
+    .set({ factsAddress: address, examinedAt: house.clock.now() })
+    .where('id', '=', file.id)
+    .where('wrappedKey', 'is not', null)
+    .execute();
+  return true;
+}

@@ -1,0 +1,59 @@
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#kernel/clock.ts';
+import { eraseDueBlobs } from '#features/erasure/api.ts';
+import { deliverDueMails } from '#features/mailing/deliver-due-mails.ts';
+import { MAIL_TOPICS } from '#features/mailing/topics.ts';
+import { dismissOldRejections } from '#features/pieces/dismiss-old-rejections.ts';
+import { requeueStuckFiles } from '#features/pieces/requeue-stuck-files.ts';
+import { expireLeases } from '#features/review/expire-leases.ts';
+import type { House } from '#features/house.ts';
+
+interface ScheduledTask {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly run: (house: House) => Promise<unknown>;
+}
+
+/** What is looked after again and again. Each task computes what is due from state: an outage delays, never loses or doubles. */
+export const TASKS: readonly ScheduledTask[] = [
+  { name: 'mails', everyMs: 2 * SECOND_MS, run: (house) => deliverDueMails(house, MAIL_TOPICS) },
+  { name: 'leases', everyMs: 30 * SECOND_MS, run: expireLeases },
+  { name: 'erasing', everyMs: 20 * SECOND_MS, run: eraseDueBlobs },
+  { name: 'stuck_files', everyMs: 5 * MINUTE_MS, run: requeueStuckFiles },
+  { name: 'rejections', everyMs: HOUR_MS, run: dismissOldRejections },
+];
+
+/**
+ * Runs every task in turn at its rhythm; a task never overlaps itself.
+ * @param onFault told of a task that failed; it runs again at its next turn
+ * @returns stops them, after the ones that are running
+ */
+export function startSchedule(house: House, onFault: (task: string, error: unknown) => void): () => Promise<void> {
+  let stopped = false;
+  const timers = new Set<NodeJS.Timeout>();
+  const running = new Set<Promise<void>>();
+  const turn = (task: ScheduledTask) => {
+    if (stopped) return;
+    const done: Promise<void> = task
+      .run(house)
+      .catch((error: unknown) => onFault(task.name, error))
+      .then(() => {
+        running.delete(done);
+        later(task);
+      });
+    running.add(done);
+  };
+  const later = (task: ScheduledTask) => {
+    if (stopped) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      turn(task);
+    }, task.everyMs);
+    timers.add(timer);
+  };
+  TASKS.forEach(later);
+  return async () => {
+    stopped = true;
+    timers.forEach(clearTimeout);
+    await Promise.all(running);
+  };
+}
