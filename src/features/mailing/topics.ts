@@ -1,7 +1,9 @@
 import { ACCOUNT_MAILS } from '#features/accounts/api.ts';
+import { HOUSEHOLD_MAILS } from '#features/household/api.ts';
 import type { Composer } from '#features/composer.ts';
 
 /** Every mail there is: a topic of the outbox and what writes it. A feature's composers stand in its `mails.ts`. */
 export const MAIL_TOPICS: Readonly<Record<string, Composer>> = {
   ...ACCOUNT_MAILS,
+  ...HOUSEHOLD_MAILS,
 };

@@ -10,6 +10,7 @@ import { reasons } from './reasons.ts';
 import { dossier } from './dossier.ts';
 import { intake } from './intake.ts';
 import { consents } from './consents.ts';
+import { household } from './household.ts';
 
 export const words = {
   ...accounts,
@@ -24,4 +25,5 @@ export const words = {
   ...dossier,
   ...intake,
   ...consents,
+  ...household,
 };

@@ -1,0 +1,1 @@
+export { HOUSEHOLD_MAILS } from './mails.ts';

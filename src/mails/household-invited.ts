@@ -1,0 +1,25 @@
+import type { MailContent, MailFrame } from './mail.ts';
+
+/** Somebody is asked to join a dossier. @param name of the inviter as typed, empty when not known yet */
+export function householdInvited(
+  { t, format }: MailFrame,
+  {
+    kind,
+    name,
+    url,
+    expiresAt,
+  }: {
+    kind: 'spouse' | 'flatmate' | 'guarantor' | 'helper' | 'beneficiary';
+    name: string;
+    url: string;
+    expiresAt: Date;
+  },
+): MailContent {
+  const inviter = name === '' ? t('household.somebody') : name;
+  return {
+    subject: t('household.invited.subject', { name: inviter }),
+    paragraphs: [t(`household.invited.${kind}`, { name: inviter }), t('household.invited.free')],
+    action: { label: t('household.invited.action'), url },
+    closing: [t('household.invited.until', { date: format.dateTime(expiresAt) })],
+  };
+}
