@@ -7,7 +7,7 @@ export const household = {
   'household.invited.flatmate':
     '{name} prépare un dossier de colocation. Vous remplissez votre partie, et les autres ne voient pas vos documents.',
   'household.invited.guarantor':
-    '{name} vous demande d’être son garant. Un garant paie le loyer si le locataire ne peut pas. Vous pouvez refuser.',
+    '{name} vous demande d’être son garant. Un garant paie le loyer si le locataire ne peut pas. Vous pouvez dire non.',
   'household.invited.helper': '{name} vous demande de l’aider à remplir son dossier de location.',
   'household.invited.beneficiary':
     '{name} remplit un dossier de location pour vous. Vous pouvez accepter, vous y opposer ou le reprendre.',
