@@ -1,14 +1,27 @@
-import type { FileFacts, PageFacts } from '#domain/findings/facts.ts';
+import type { FileFacts, PageFacts, PaperFacts, StructureFacts } from '#domain/findings/facts.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
-import { findCodes } from '../codes.ts';
+import { findCodes, type FoundCode } from '../codes.ts';
 import { eachPage, READING_LIMITS, type PagePixels } from '../page-pixels.ts';
+import { classifyPage, groupPages, isForbidden, type PageKind } from './classify.ts';
+import { readPaper } from './fields/readers.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import { imageOriginOf } from './image-origin.ts';
+import { bundledOcr, systemOcr, type Ocr } from './ocr.ts';
+import { readPixels } from './read-pixels.ts';
+import { readabilityOf } from './readability.ts';
+import { pdfStructure } from './pdf-structure.ts';
+import { readTextLayer, type TextPage } from './text-layer.ts';
+import { segmentsOf, type Segment } from './word.ts';
+import { zoneInText, type ZoneOnPage } from './zone-on-page.ts';
 
-/** Raised when the reading changes. */
-const READER = 1;
+/** Raised when reading changes: facts of an older reader are read again. */
+export const READER = 1;
 
+/** What reading needs. */
 export interface ExamineInput {
   readonly bytes: Uint8Array;
   readonly type: FileType;
+  /** Absolute path of the system's reader; without it the one of the project is used. */
   readonly tesseract: string | null;
   readonly trustDirectory: string | null;
   readonly trustTestSeals: boolean;
@@ -16,59 +29,135 @@ export interface ExamineInput {
   readonly today: string;
 }
 
-const BLANK_MEAN = 245;
-const BLANK_VARIANCE = 20;
-const DARK_MEAN = 60;
-
-/** Mean and variance of brightness, from a sample. */
-function brightness(page: PagePixels): { mean: number; variance: number } {
-  const step = Math.max(1, Math.floor(page.data.length / page.channels / 50_000)) * page.channels;
-  let [count, sum, squares] = [0, 0, 0];
-  for (let at = 0; at < page.data.length; at += step) {
-    const value = page.data[at] ?? 0;
-    count += 1;
-    sum += value;
-    squares += value * value;
-  }
-  const mean = sum / count;
-  return { mean, variance: squares / count - mean * mean };
+interface PageRead {
+  readonly facts: PageFacts;
+  readonly kind: PageKind | 'blank';
+  readonly segments: readonly Segment[];
+  readonly zone: ZoneOnPage | null;
+  readonly codes: readonly FoundCode[];
 }
 
-/** Examines one file: per page, whether it can be read and where its machine-readable codes are. */
+const MAX_PAGES = 60;
+/** After this many pages in a row that nobody may ask for, the rest is not read. */
+const ENOUGH_FORBIDDEN = 3;
+const LEAST_LETTERS = 40;
+const LEAST_KNOWN = 0.6;
+
+let shipped: Ocr | undefined;
+const readerFor = (path: string | null): Ocr => (path ? systemOcr(path) : (shipped ??= bundledOcr()));
+
+/** A text layer is used when it holds enough letters, mostly in words, names or numbers: garbled fonts give neither. */
+function usable(page: TextPage | undefined): page is TextPage {
+  const visible = page?.words.filter((word) => !word.ink?.hidden) ?? [];
+  const letters = visible.reduce((sum, word) => sum + word.text.length, 0);
+  if (!page || letters < LEAST_LETTERS) return false;
+  const known = visible.filter((word) => /^[\p{L}'’.:,;()/-]{1,30}$|^[\d .,/€%:()+-]+$|^[A-Z0-9<-]+$/u.test(word.text));
+  return known.length / visible.length >= LEAST_KNOWN;
+}
+
+const emptyStructure: StructureFacts = {
+  producer: null,
+  creator: null,
+  createdAt: null,
+  modifiedAt: null,
+  metadataDisagrees: false,
+  updates: [],
+  overlays: [],
+  hidden: [],
+  oddFonts: [],
+  imageSoftware: null,
+  generated: false,
+};
+
+/** Reads one file: words, codes, kinds of paper, facts, structure. Bytes are the original's. Never throws on hostile bytes that open. */
 export async function examineFile(input: ExamineInput): Promise<FileFacts> {
-  const pages: PageFacts[] = [];
-  await eachPage(input, READING_LIMITS, async (pixels, page) => {
-    if (!pixels) return;
-    const { mean, variance } = brightness(pixels);
-    const codes = await findCodes(pixels);
-    pages.push({
-      page,
-      source: 'none',
-      confidence: 0,
-      blank: mean > BLANK_MEAN && variance < BLANK_VARIANCE,
-      blurred: false,
-      dark: mean < DARK_MEAN,
-      codes: codes.map(({ format, box }) => ({ format, box })),
-    });
+  const ocr = readerFor(input.tesseract);
+  const thisYear = Number(input.today.slice(0, 4));
+  const layer = input.type === 'pdf' ? await readTextLayer(input.bytes, MAX_PAGES) : null;
+  const pages: PageRead[] = [];
+  let first: PagePixels | null = null;
+  let forbidden = 0;
+  await eachPage({ bytes: input.bytes, type: input.type }, READING_LIMITS, async (pixels, index) => {
+    if (index === 0) first = pixels;
+    if (index >= MAX_PAGES || forbidden >= ENOUGH_FORBIDDEN) return;
+    const read = await readPage(pixels, index, layer?.pages[index]);
+    forbidden = read.kind !== 'blank' && isForbidden(read.kind.kind) ? forbidden + 1 : 0;
+    pages.push(read);
   });
+
+  async function readPage(pixels: PagePixels | null, index: number, text: TextPage | undefined): Promise<PageRead> {
+    const codes = pixels ? await findCodes(pixels) : [];
+    const marks = codes.map(({ format, box }) => ({ format, box }));
+    if (usable(text)) {
+      const segments = segmentsOf(
+        text.words.filter((word) => !word.ink?.hidden),
+        index,
+        text.aspect,
+      );
+      return {
+        facts: { page: index, source: 'text', confidence: 100, blank: false, blurred: false, dark: false, codes: marks },
+        kind: classifyPage(textOf(segments)),
+        segments,
+        zone: zoneInText(segments, thisYear),
+        codes,
+      };
+    }
+    if (!pixels) return { facts: noPage(index), kind: 'blank', segments: [], zone: null, codes };
+    const readability = await readabilityOf(pixels);
+    if (readability.blank)
+      return { facts: { ...noPage(index), ...readability, codes: marks }, kind: 'blank', segments: [], zone: null, codes };
+    const { segments, zone, confidence } = await readPixels(pixels, index, ocr, thisYear);
+    return {
+      facts: { page: index, source: 'ocr', confidence, ...readability, codes: marks },
+      kind: classifyPage(textOf(segments)),
+      segments,
+      zone,
+      codes,
+    };
+  }
+
+  const papers = groupPages(pages.map((page) => page.kind)).map((paper): PaperFacts => {
+    const own = paper.pages.flatMap((page) => pages[page]?.segments ?? []);
+    const zone = paper.pages.map((page) => pages[page]?.zone ?? null).find((found) => found !== null) ?? null;
+    return { ...paper, fields: isForbidden(paper.kind) ? {} : readPaper(paper.kind, { segments: own, flow: flowOf(own) }, zone) };
+  });
+  const origin = input.type === 'pdf' ? null : await imageOriginOf(input.bytes);
   return {
     reader: READER,
-    pages,
-    papers: [],
+    pages: pages.map((page) => page.facts),
+    papers,
     seals: [],
     structure: {
-      producer: null,
-      creator: null,
-      createdAt: null,
-      modifiedAt: null,
-      metadataDisagrees: false,
-      updates: [],
-      overlays: [],
-      hidden: [],
-      oddFonts: [],
-      imageSoftware: null,
-      generated: false,
+      ...emptyStructure,
+      ...(layer ? pdfStructure(input.bytes, layer) : {}),
+      ...(origin ? { imageSoftware: origin.software, generated: origin.generated } : {}),
     },
-    fingerprints: { text: null, figures: null, layout: null },
+    fingerprints: await fingerprintsOf(
+      pages.flatMap((page) => page.segments),
+      first,
+    ),
+  };
+}
+
+const noPage = (page: number): PageFacts => ({
+  page,
+  source: 'none',
+  confidence: 0,
+  blank: false,
+  blurred: false,
+  dark: false,
+  codes: [],
+});
+const textOf = (segments: readonly Segment[]) => segments.map((segment) => segment.folded).join('\n');
+
+/** All segments of a paper on one line, for sentences that wrap. */
+function flowOf(segments: readonly Segment[]): Segment {
+  return {
+    words: segments.flatMap((segment) => segment.words),
+    text: segments.map((segment) => segment.text).join(' '),
+    folded: segments.map((segment) => segment.folded).join(' '),
+    box: [0, 0, 1, 1],
+    line: 0,
+    page: segments[0]?.page ?? 0,
   };
 }

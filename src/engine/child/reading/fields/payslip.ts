@@ -1,0 +1,90 @@
+import type { Fact, PaperFacts } from '#domain/findings/facts.ts';
+import { nirIsRight, siretIsRight } from '#domain/findings/numbers.ts';
+import { addressee } from './address.ts';
+import { collect, verdict } from './collect.ts';
+import { inSegments, inSentence, inTable, labelled, rightOf, type PaperText } from './pick.ts';
+import { AMOUNT, ANY_DATE, MONTH, toAmount, toDate, toMonth, toPerson, toSiret, toText, PERSON } from './values.ts';
+
+const SIRET = /SIRET ?:? ?((?:\d ?){14})(?!\d)/;
+const NET_TAXABLE = /NET ?(?:FISCAL|IMPOSABLE)/;
+const CUMULATED = /CUMULS?\b/;
+
+/** The employer: after its label, else the top of the block that holds the SIRET. */
+function employerOf(paper: PaperText): Fact | null {
+  const told = labelled(paper, /(?:RAISON SOCIALE|EMPLOYEUR) ?:/, /([A-Z].*)/, toText);
+  if (told) return told;
+  const siret = paper.segments.find((segment) => SIRET.test(segment.folded));
+  if (!siret) return null;
+  const block = paper.segments.filter(
+    (other) => other.page === siret.page && Math.abs(other.box[0] - siret.box[0]) < 0.03 && other.box[1] < siret.box[1],
+  );
+  const near = block
+    .sort((a, b) => b.box[1] - a.box[1])
+    .filter((other) => siret.box[1] - other.box[1] < 0.06 && !/BULLETIN/.test(other.folded));
+  const top = near.at(-1);
+  return top ? (inSegments({ segments: [top], flow: top }, /^(.+)$/, toText)[0] ?? null) : null;
+}
+
+/** The withheld tax: the last amount of its row. */
+const withholdingOf = (paper: PaperText) =>
+  labelled(
+    paper,
+    /IMPOT (?:SUR LE REVENU )?PRELEVE A LA SOURCE|PRELEVEMENT A LA SOURCE|RETENUE A LA SOURCE/,
+    AMOUNT,
+    toAmount,
+    'last',
+  );
+
+/** Amounts of the row of a cumulative line, left to right: gross, then net taxable, where the headings could not be read. */
+function cumulated(paper: PaperText, heading: RegExp, position: number): Fact | null {
+  const cell = inTable(paper, CUMULATED, heading, AMOUNT, toAmount);
+  if (cell) return cell;
+  const row = paper.segments.find((segment) => CUMULATED.test(segment.folded));
+  if (!row) return null;
+  const amounts = rightOf(paper, row).flatMap((segment) => inSegments({ segments: [segment], flow: segment }, AMOUNT, toAmount));
+  return amounts.length >= 2 ? (amounts[position] ?? null) : null;
+}
+
+/** Reads a payslip. The social security number is checked here and goes no further. */
+export function readPayslip(paper: PaperText): PaperFacts['fields'] {
+  const block = addressee(paper);
+  const start = inSentence(paper, new RegExp(`(?:PERIODE|PAIE|DU) ?:? ?(?:DU )?${ANY_DATE.source} AU `), toDate);
+  const end = inSentence(paper, new RegExp(`\\bAU ${ANY_DATE.source}`), toDate);
+  const month = start
+    ? { ...start, value: start.value.slice(0, 7) }
+    : labelled(paper, /PERIODE|MOIS DE|BULLETIN (?:DE PAIE|DE SALAIRE)/, MONTH, toMonth);
+  const siret = inSentence(paper, SIRET, toSiret);
+  return collect({
+    full_name: labelled(paper, /SALARIE ?(?:\(E\))? ?:|NOM ET PRENOM ?:/, PERSON, toPerson) ?? block.name,
+    address: block.address,
+    employer: employerOf(paper),
+    siret,
+    siret_check: verdict(siret, siretIsRight),
+    nir_check: verdict(
+      inSentence(paper, /(?:N° ?(?:DE )?(?:SS|SECU(?:RITE SOCIALE)?)|NIR) ?:? ?([12478](?: ?[0-9AB]){14})/, (text) =>
+        text.replace(/ /g, ''),
+      ),
+      nirIsRight,
+    ),
+    period: month,
+    period_start: start,
+    period_end: end,
+    contract_start: labelled(paper, /(?:ENTREE|ANCIENNETE|DATE D'ENTREE) ?:/, ANY_DATE, toDate),
+    date: labelled(paper, /VIREMENT|PAIEMENT|PAYE LE/, ANY_DATE, toDate),
+    gross: labelled(paper, /SALAIRE BRUT|TOTAL BRUT|REMUNERATION BRUTE/, AMOUNT, toAmount),
+    contributions: labelled(paper, /TOTAL (?:DES )?(?:COTISATIONS|RETENUES)/, AMOUNT, toAmount, 'right'),
+    net_before_tax: labelled(paper, /NET A PAYER AVANT/, AMOUNT, toAmount, 'last'),
+    net_taxable:
+      inTable(paper, /^\W*M[O0]\w{1,2}S?\W*$/, NET_TAXABLE, AMOUNT, toAmount) ??
+      labelled(paper, /PRELEVEE? A LA SOURCE ?:? ?BASE|(?:^| )BASE(?= \d)/, AMOUNT, toAmount) ??
+      labelled(paper, NET_TAXABLE, AMOUNT, toAmount),
+    withholding: withholdingOf(paper),
+    withholding_rate: inSentence(paper, /TAUX (?:PERSONNALISE |NEUTRE )?(\d{1,2}[,.] ?\d{1,2}) ?%/, (text) =>
+      text.replace(',', '.').replace(' ', ''),
+    ),
+    net_paid: labelled(paper, /NET (?:PAYE|A PAYER)(?! AVANT)/, AMOUNT, toAmount, 'last'),
+    cumulative_gross: cumulated(paper, /^\W*(?:CUMUL )?BRUT\W*$/, 0),
+    cumulative_net_taxable: cumulated(paper, NET_TAXABLE, 1),
+    hours: labelled(paper, /SALAIRE DE BASE/, /(\d{2,3}[,.] ?\d{2})/, toAmount),
+  });
+}

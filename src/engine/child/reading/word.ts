@@ -1,0 +1,99 @@
+import type { Box } from '#domain/findings/facts.ts';
+
+/** How a word of a text layer is drawn. */
+export interface Ink {
+  readonly font: string;
+  /** Points. */
+  readonly size: number;
+  readonly embedded: boolean;
+  /** Render mode 3: the text is there and does not show. */
+  readonly hidden: boolean;
+}
+
+/** One word on a page. */
+export interface Word {
+  readonly text: string;
+  readonly box: Box;
+  readonly source: 'text' | 'ocr';
+  /** 0–100; 100 for text layers. */
+  readonly confidence: number;
+  readonly ink?: Ink;
+}
+
+/** Words that stand close together on one line: a label, a value, a sentence. */
+export interface Segment {
+  readonly words: readonly Word[];
+  /** Words joined by one space. */
+  readonly text: string;
+  /** `text` in capitals without accents, letter for letter, so that patterns need not know them. */
+  readonly folded: string;
+  readonly box: Box;
+  /** Lines count from the top of the page. */
+  readonly line: number;
+  readonly page: number;
+}
+
+const SINGLE: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+};
+
+/** Capitals without accents, one character for one. */
+export function fold(text: string): string {
+  return Array.from(text, (letter) => {
+    const plain = SINGLE[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+    return plain.length === letter.length ? plain : letter;
+  }).join('');
+}
+
+/** Smallest box around boxes. */
+export function around(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map((box) => box[0]));
+  const top = Math.min(...boxes.map((box) => box[1]));
+  return [
+    left,
+    top,
+    Math.max(...boxes.map((box) => box[0] + box[2])) - left,
+    Math.max(...boxes.map((box) => box[1] + box[3])) - top,
+  ];
+}
+
+const middle = (word: Word) => word.box[1] + word.box[3] / 2;
+
+const makeSegment = (words: readonly Word[], line: number, page: number): Segment => {
+  const text = words.map((word) => word.text).join(' ');
+  return { words, text, folded: fold(text), box: around(words.map((word) => word.box)), line, page };
+};
+
+/**
+ * Groups words into lines by height, then cuts lines at wide gaps: two columns never mix in one segment.
+ * @param aspect width of the page over its height, since boxes are in shares of each
+ */
+export function segmentsOf(words: readonly Word[], page: number, aspect: number): readonly Segment[] {
+  const lines: Word[][] = [];
+  for (const word of [...words].sort((a, b) => middle(a) - middle(b))) {
+    const line = lines.at(-1);
+    const last = line?.at(-1);
+    const height = Math.max(word.box[3], last?.box[3] ?? 0);
+    if (line && last && middle(word) - middle(last) < height * 0.45) line.push(word);
+    else lines.push([word]);
+  }
+  return lines.flatMap((line, number) => {
+    const sorted = line.sort((a, b) => a.box[0] - b.box[0]);
+    const heights = sorted.map((word) => word.box[3]).sort((a, b) => a - b);
+    const gap = ((heights[heights.length >> 1] ?? 0) / aspect) * 1.5;
+    const segments: Word[][] = [];
+    for (const word of sorted) {
+      const last = segments.at(-1)?.at(-1);
+      if (last && word.box[0] - (last.box[0] + last.box[2]) < gap) segments.at(-1)?.push(word);
+      else segments.push([word]);
+    }
+    return segments.map((part) => makeSegment(part, number, page));
+  });
+}
