@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { FieldErrors } from './form.tsx';
+import type { Frame } from './frame.ts';
 
 interface FieldProps {
   readonly name: string;
@@ -72,10 +73,16 @@ export function TextField(
   );
 }
 
-/** Password: paste allowed, can be shown (with script). */
-export function PasswordField(props: FieldProps & { autocomplete: 'current-password' | 'new-password' }) {
+/** Password: paste allowed, can be shown (with the `password` island). */
+export function PasswordField(props: FieldProps & { frame: Frame; autocomplete: 'current-password' | 'new-password' }) {
+  const { t } = props.frame;
   return (
-    <div class={`${groupClass('fr-input-group', props)} df-password`} data-island="password">
+    <div
+      class={`${groupClass('fr-input-group', props)} df-password`}
+      data-island="password"
+      data-show={t('ui.show_password')}
+      data-hide={t('ui.hide_password')}
+    >
       <label class="fr-label" for={idOf(props.name)}>
         {props.label}
         <Hint {...props} />

@@ -54,7 +54,14 @@ export function ConsoleSignInPage(props: { frame: Frame; typed: Readonly<Record<
           errors={errors}
           required
         />
-        <PasswordField name="password" label="Mot de passe" autocomplete="current-password" errors={errors} required />
+        <PasswordField
+          frame={frame}
+          name="password"
+          label="Mot de passe"
+          autocomplete="current-password"
+          errors={errors}
+          required
+        />
         <Button>Continuer</Button>
       </Form>
     </Page>
@@ -145,6 +152,7 @@ export function InvitationPage({ frame, errors }: { frame: Frame; errors: FieldE
       <p>Choisissez un mot de passe. Vous installerez ensuite une deuxième protection.</p>
       <Form frame={frame} action={frame.path}>
         <PasswordField
+          frame={frame}
           name="password"
           label="Mot de passe"
           hint={frame.t('accounts.password_rules')}

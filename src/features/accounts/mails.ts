@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { Composer, ComposerHouse, Letter } from '#features/composer.ts';
 import { DEFAULT_LOCALE, parseLocale } from '#i18n/locales.ts';
 import { accountAgentInvited } from '#mails/account-agent-invited.ts';
+import { accountConfirmReminder } from '#mails/account-confirm-reminder.ts';
 import { accountConfirm } from '#mails/account-confirm.ts';
 import { accountEmailChangeNew } from '#mails/account-email-change-new.ts';
 import { accountEmailChangeOld } from '#mails/account-email-change-old.ts';
@@ -71,6 +72,7 @@ const changeOfAddress: Composer = async (house, payload) => {
 /** Mails of accounts, by topic. */
 export const ACCOUNT_MAILS = {
   'account.confirm': linkMail('/inscription/confirmer/', accountConfirm),
+  'account.confirm_reminder': linkMail('/inscription/confirmer/', accountConfirmReminder),
   'account.known_address': linkMail('/mot-de-passe/', accountKnownAddress),
   'account.magic_link': linkMail('/connexion/lien/', accountMagicLink),
   'account.reset': linkMail('/mot-de-passe/', accountReset),

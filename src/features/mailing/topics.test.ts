@@ -17,6 +17,7 @@ beforeEach(async () => {
 
 const LINKS = [
   ['confirm', 'account.confirm'],
+  ['confirm', 'account.confirm_reminder'],
   ['reset', 'account.known_address'],
   ['sign_in', 'account.magic_link'],
   ['reset', 'account.reset'],

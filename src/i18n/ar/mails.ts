@@ -18,6 +18,9 @@ export const mails: Section<typeof fr> = {
   'mails.confirm.text': 'لقد أنشأت حسابًا في {service}. أكِّد عنوانك لتتمكن من إرسال ملفك.',
   'mails.confirm.action': 'تأكيد عنواني',
 
+  'mails.confirm_reminder.subject': 'لم يتم تأكيد عنوانك بعد',
+  'mails.confirm_reminder.text': 'أنشأت قبل أيام حسابًا في {service}. أكِّد عنوانك لإرسال مستنداتك.',
+
   'mails.known_address.subject': 'لديك حساب بالفعل',
   'mails.known_address.text': 'حاول شخص ما استخدام هذا العنوان في {service}. لهذا العنوان حساب بالفعل.',
   'mails.known_address.help': 'هل كنت أنت؟ سجّل الدخول بكلمة مرورك. وإذا نسيتها، فاختر كلمة جديدة.',

@@ -15,6 +15,10 @@ export const mails: Section<typeof fr> = {
   'mails.confirm.text': 'You have just created an account on {service}. Confirm your address to be able to send your file.',
   'mails.confirm.action': 'Confirm my address',
 
+  'mails.confirm_reminder.subject': 'Your address is not confirmed yet',
+  'mails.confirm_reminder.text':
+    'A few days ago you created an account on {service}. Confirm your address to send your documents.',
+
   'mails.known_address.subject': 'You already have an account',
   'mails.known_address.text': 'Somebody tried to use this address on {service}. It already has an account.',
   'mails.known_address.help': 'Was it you? Sign in with your password. If you have forgotten it, choose a new one.',

@@ -13,6 +13,10 @@ export const mails = {
     'Vous venez de créer un compte sur {service}. Confirmez votre adresse pour pouvoir envoyer votre dossier.',
   'mails.confirm.action': 'Confirmer mon adresse',
 
+  'mails.confirm_reminder.subject': 'Votre adresse n’est pas encore confirmée',
+  'mails.confirm_reminder.text':
+    'Il y a quelques jours, vous avez créé un compte sur {service}. Confirmez votre adresse pour envoyer vos documents.',
+
   'mails.known_address.subject': 'Vous avez déjà un compte',
   'mails.known_address.text': 'Quelqu’un a voulu utiliser cette adresse sur {service}. Elle a déjà un compte.',
   'mails.known_address.help':
