@@ -111,7 +111,7 @@ export async function savePiece(
         'saved',
         input.accountId,
       );
-      if (COHERENT.includes(row.category) && (existing.situation !== row.key || existing.amount !== amount)) {
+      if (touchesOthers(row.category, existing, { situation: row.key, amount })) {
         await reviseCoherent(tx, house, input, existing.id);
       }
       await refreshStatuses(tx, house, input.dossierId, input.accountId);
@@ -146,7 +146,7 @@ export async function savePiece(
     await recordRevision(tx, house, { ...piece, dossierId: input.dossierId }, 'saved', input.accountId);
     if (row.category === 'tax')
       await tx.updateTable('person').set({ taxSkipped: false }).where('id', '=', input.personId).execute();
-    if (COHERENT.includes(row.category)) await reviseCoherent(tx, house, input, pieceId);
+    if (touchesOthers(row.category, null, { situation: row.key, amount })) await reviseCoherent(tx, house, input, pieceId);
     await refreshStatuses(tx, house, input.dossierId, input.accountId);
     return ok({ pieceId });
   });
@@ -161,12 +161,9 @@ export async function reviseCoherent(
 ): Promise<void> {
   const others = await tx
     .selectFrom('piece')
-    .select('id')
+    .select(['id', 'category', 'situation', 'status', 'level'])
     .where('personId', '=', input.personId)
-    .where('category', 'in', COHERENT)
-    .where('level', '=', 'checked')
-    .where('id', '<>', changed)
     .execute();
-  for (const { id } of others)
+  for (const id of coherenceRevisions(changed, others))
     await revisePiece(tx, house, { id, dossierId: input.dossierId, personId: input.personId }, 'coherence', input.accountId);
 }

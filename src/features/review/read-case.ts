@@ -1,0 +1,62 @@
+import type { Id } from '#kernel/ids.ts';
+import type { House } from '#features/house.ts';
+import { fileName } from '#features/pieces/api.ts';
+import { loadDossier, type DossierRow, type FileRow, type PersonRow, type PieceRow } from '#store/dossiers.repository.ts';
+import { readDrafts, type Draft } from './drafts.ts';
+import { ownLease } from './leases.ts';
+
+export interface CasePiece {
+  readonly piece: PieceRow;
+  readonly files: readonly (FileRow & { readonly name: string })[];
+  /** To be decided in this pass; the others are shown for comparison. */
+  readonly due: boolean;
+  readonly draft: Draft | null;
+}
+
+export interface CaseView {
+  readonly id: Id<'reviewCase'>;
+  readonly version: number;
+  readonly kind: string;
+  readonly passNo: number;
+  readonly leaseToken: string;
+  readonly dossier: DossierRow;
+  readonly people: readonly { readonly person: PersonRow; readonly pieces: readonly CasePiece[] }[];
+}
+
+/** A case as its agent sees it; `null` without the lease. Pieces to decide come first, in the order of people and categories. */
+export async function readCase(
+  house: Pick<House, 'db' | 'clock' | 'vault' | 'secrets'>,
+  accountId: Id<'account'>,
+  caseId: Id<'reviewCase'>,
+): Promise<CaseView | null> {
+  const now = house.clock.now();
+  const lease = await ownLease(house.db, accountId, caseId, now);
+  const row = lease && (await house.db.selectFrom('reviewCase').selectAll().where('id', '=', caseId).executeTakeFirst());
+  const rows = row && (await loadDossier(house.db, row.dossierId, now));
+  if (!lease || !row || !rows) return null;
+  const drafts = await readDrafts(house.db, caseId);
+  const people = rows.persons
+    .filter((person) => row.personIds.includes(person.id))
+    .map((person) => ({
+      person,
+      pieces: rows.pieces
+        .filter((piece) => piece.personId === person.id)
+        .map((piece) => ({
+          piece,
+          files: rows.files
+            .filter((file) => file.pieceId === piece.id && file.state === 'ready')
+            .map((file) => ({ ...file, name: fileName(house, file) })),
+          due: piece.status === 'to_review',
+          draft: drafts.find((draft) => draft.pieceId === piece.id && draft.rev === piece.rev) ?? null,
+        })),
+    }));
+  return {
+    id: row.id,
+    version: row.version,
+    kind: row.kind,
+    passNo: row.passNo,
+    leaseToken: lease.token,
+    dossier: rows.dossier,
+    people,
+  };
+}
