@@ -11,6 +11,7 @@ import { dossier } from './dossier.ts';
 import { intake } from './intake.ts';
 import { consents } from './consents.ts';
 import { household } from './household.ts';
+import { review } from './review.ts';
 
 export const words = {
   ...accounts,
@@ -26,4 +27,5 @@ export const words = {
   ...intake,
   ...consents,
   ...household,
+  ...review,
 };
