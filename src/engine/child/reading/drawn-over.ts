@@ -39,6 +39,9 @@ export function overlaysOf(words: readonly Word[], page: number): StructureFacts
   values.forEach((under, index) => {
     for (const over of values.slice(index + 1)) {
       if (under.text === over.text || isValue(under.text) !== isValue(over.text)) continue;
+      // A large stamp across a page is a background, not a replacement.
+      const [small, large] = [under.box[3], over.box[3]].sort((a, b) => a - b);
+      if ((large ?? 0) > (small ?? 0) * 2) continue;
       if (under.ink?.hidden || over.ink?.hidden || shared(under.box, over.box) < LEAST_SHARE) continue;
       found.push({ page, box: around([under.box, over.box]), values: [under.text, over.text] });
     }

@@ -1,4 +1,4 @@
-import type { FileFacts, PageFacts, PaperFacts, StructureFacts } from '#domain/findings/facts.ts';
+import type { Box, Fact, FieldName, FileFacts, PageFacts, PaperFacts, StructureFacts } from '#domain/findings/facts.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
 import { findCodes, type FoundCode } from '../codes.ts';
 import { eachPage, READING_LIMITS, type PagePixels } from '../page-pixels.ts';
@@ -35,7 +35,11 @@ interface PageRead {
   readonly segments: readonly Segment[];
   readonly zone: ZoneOnPage | null;
   readonly codes: readonly FoundCode[];
+  /** From a box of the page as it was read to one of the page as it is shown. */
+  back(box: Box): Box;
 }
+
+const asShown = (box: Box) => box;
 
 const MAX_PAGES = 60;
 /** After this many pages in a row that nobody may ask for, the rest is not read. */
@@ -100,26 +104,36 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
         segments,
         zone: zoneInText(segments, thisYear),
         codes,
+        back: asShown,
       };
     }
-    if (!pixels) return { facts: noPage(index), kind: 'blank', segments: [], zone: null, codes };
+    if (!pixels) return { facts: noPage(index), kind: 'blank', segments: [], zone: null, codes, back: asShown };
     const readability = await readabilityOf(pixels);
     if (readability.blank)
-      return { facts: { ...noPage(index), ...readability, codes: marks }, kind: 'blank', segments: [], zone: null, codes };
-    const { segments, zone, confidence } = await readPixels(pixels, index, ocr, thisYear);
+      return {
+        facts: { ...noPage(index), ...readability, codes: marks },
+        kind: 'blank',
+        segments: [],
+        zone: null,
+        codes,
+        back: asShown,
+      };
+    const { segments, zone, confidence, back } = await readPixels(pixels, index, ocr, thisYear);
     return {
       facts: { page: index, source: 'ocr', confidence, ...readability, codes: marks },
       kind: classifyPage(textOf(segments)),
       segments,
       zone,
       codes,
+      back,
     };
   }
 
   const papers = groupPages(pages.map((page) => page.kind)).map((paper): PaperFacts => {
     const own = paper.pages.flatMap((page) => pages[page]?.segments ?? []);
     const zone = paper.pages.map((page) => pages[page]?.zone ?? null).find((found) => found !== null) ?? null;
-    return { ...paper, fields: isForbidden(paper.kind) ? {} : readPaper(paper.kind, { segments: own, flow: flowOf(own) }, zone) };
+    const fields = isForbidden(paper.kind) ? {} : readPaper(paper.kind, { segments: own, flow: flowOf(own) }, zone);
+    return { ...paper, fields: shown(fields, pages) };
   });
   const origin = input.type === 'pdf' ? null : await imageOriginOf(input.bytes);
   return {
@@ -137,6 +151,14 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
       first,
     ),
   };
+}
+
+/** Boxes of facts, from pages as read to pages as shown. */
+function shown(fields: PaperFacts['fields'], pages: readonly PageRead[]): PaperFacts['fields'] {
+  const moved = (fact: Fact): Fact => ({ ...fact, box: fact.box && (pages[fact.page]?.back(fact.box) ?? fact.box) });
+  return Object.fromEntries(
+    (Object.entries(fields) as [FieldName, readonly Fact[]][]).map(([name, facts]) => [name, facts.map(moved)]),
+  );
 }
 
 const noPage = (page: number): PageFacts => ({

@@ -26,7 +26,7 @@ const X = (length: number) => ['any', length] as const;
 const LAYOUTS: Readonly<Record<MachineZone['format'], readonly Layout[]>> = {
   TD1: [[L(5), X(9), D(1), X(15)], [D(7), L(1), D(7), L(3), X(11), D(1)], [L(30)]],
   TD2: [[L(36)], [X(9), D(1), L(3), D(7), L(1), D(7), X(7), D(1)]],
-  TD3: [[L(44)], [X(9), D(1), L(3), D(7), L(1), D(7), X(14), X(1), D(1)]],
+  TD3: [[L(44)], [X(9), D(1), L(3), D(7), L(1), D(7), X(14), D(1), D(1)]],
   FR: [
     [L(30), X(6)],
     [D(13), L(14), D(7), L(1), D(1)],

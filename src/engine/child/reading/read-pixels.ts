@@ -1,3 +1,4 @@
+import type { Box } from '#domain/findings/facts.ts';
 import type { PagePixels } from '../page-pixels.ts';
 import { evenLight } from './even-light.ts';
 import type { Ocr } from './ocr.ts';
@@ -5,10 +6,12 @@ import { levelled, turn } from './upright.ts';
 import { segmentsOf, type Segment, type Word } from './word.ts';
 import { zoneInPixels, type ZoneOnPage } from './zone-on-page.ts';
 
-/** What pixels say: segments and zone with boxes on the page as given. */
+/** What pixels say: segments and zone on the levelled page. */
 export interface PixelsRead {
   readonly segments: readonly Segment[];
   readonly zone: ZoneOnPage | null;
+  /** From a box of the levelled page to one of the page as given. */
+  back(box: Box): Box;
   /** Mean of the words, 0–100. */
   readonly confidence: number;
 }
@@ -39,12 +42,9 @@ export async function readPixels(pixels: PagePixels, index: number, ocr: Ocr, th
   const read = segmentsOf(words, index, best.page.width / best.page.height);
   const zone = await zoneInPixels(best.page, index, read, ocr, thisYear);
   return {
-    segments: read.map((segment) => ({
-      ...segment,
-      box: best.back(segment.box),
-      words: segment.words.map((word) => ({ ...word, box: best.back(word.box) })),
-    })),
-    zone: zone && { ...zone, box: best.back(zone.box) },
+    segments: read,
+    zone,
+    back: best.back,
     confidence: Math.round(meanOf(words)),
   };
 }

@@ -17,7 +17,7 @@ export function readRentReceipt(paper: PaperText): PaperFacts['fields'] {
     address: labelled(paper, /(?:LOGEMENT|ADRESSE DU BIEN(?: LOUE)?|ADRESSE DE LA LOCATION) ?:/, LINE, toText),
     period: month ?? (start ? { ...start, value: start.value.slice(0, 7) } : inSentence(paper, MONTH, toMonth)),
     rent: labelled(paper, /^\W*LOYER(?! ET)/, AMOUNT, toAmount),
-    charges: labelled(paper, /CHARGES$|^\W*PROVISION|^\W*CHARGES/, AMOUNT, toAmount),
+    charges: labelled(paper, /^\W*(?:PROVISIONS? .*|DONT )?CHARGES/, AMOUNT, toAmount),
     total: labelled(paper, /TOTAL|SOMME DE/, AMOUNT, toAmount),
     date: labelled(paper, /FAIT A.*,? LE/, ANY_DATE, toDate),
   });

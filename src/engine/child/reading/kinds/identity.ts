@@ -13,7 +13,7 @@ export const IDENTITY_ANCHORS: readonly KindAnchors[] = [
     kind: 'id_card',
     title: /CARTE (?:NATIONALE )?D'IDENTITE|IDENTITY CARD/,
     words: [[/^(?:ID|I<)[A-Z<]{3}[A-Z0-9<]{20,}/m, 0.6], ...face],
-    against: [/TITRE DE SEJOUR/, /^P[<A-Z][A-Z]{3}/m],
+    against: [/TITRE DE SEJOUR/, /^P[<A-Z][A-Z]{3}[A-Z<]{20,}/m],
   },
   {
     kind: 'passport',
