@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Category } from '../catalogue/situation.ts';
-import { coherenceRevisions, identityRevisions, type RevisablePiece } from './revisions.ts';
+import { coherenceRevisions, identityRevisions, touchesOthers, type RevisablePiece } from './revisions.ts';
 import type { Level } from './states.ts';
 
 const piece = (situation: string, level: Level = 'checked'): RevisablePiece => ({
@@ -18,30 +18,27 @@ const pieces = [
   piece('income.scholarship'),
   piece('tax.french_notice'),
 ];
-const salary = { id: 'income.salary.not_yet', category: 'income' as const };
-const content = { situation: 'income.salary.not_yet', amount: 1800, text: null };
+const content = { situation: 'income.salary.not_yet', amount: 1800 };
 
 describe('a change of one piece', () => {
-  it('of amount reopens the checked activity, income and tax, not the sealed ones', () => {
-    expect(coherenceRevisions(salary, content, { ...content, amount: 1900 }, pieces)).toEqual([
+  it('of activity, income or tax touches others when situation or amount changed, or it was added or deleted', () => {
+    expect(touchesOthers('income', content, { ...content, amount: 1900 })).toBe(true);
+    expect(touchesOthers('tax', content, { ...content, situation: 'tax.parents' })).toBe(true);
+    expect([touchesOthers('activity', null, content), touchesOthers('activity', content, null)]).toEqual([true, true]);
+  });
+
+  it('of text alone touches nothing else, nor does a change of home', () => {
+    expect(touchesOthers('tax', content, { ...content })).toBe(false);
+    expect(touchesOthers('home', null, content)).toBe(false);
+  });
+
+  it('reopens the checked activity, income and tax, not the sealed ones, not those to correct', () => {
+    expect(coherenceRevisions('income.salary.not_yet', [...pieces, piece('tax.other', 'declared')])).toEqual([
       'activity.permanent',
       'income.scholarship',
       'tax.french_notice',
     ]);
-  });
-
-  it('of text touches nothing else', () => {
-    expect(coherenceRevisions({ id: 'tax.other', category: 'tax' }, content, { ...content, text: 'autre' }, pieces)).toEqual([]);
-  });
-
-  it('added or deleted counts as a change; of home touches nothing else', () => {
-    expect(coherenceRevisions(salary, null, content, pieces)).toHaveLength(3);
-    expect(coherenceRevisions(salary, content, null, pieces)).toHaveLength(3);
-    expect(coherenceRevisions({ id: 'home.owner', category: 'home' }, null, content, pieces)).toEqual([]);
-  });
-
-  it('leaves pieces to correct as they are', () => {
-    expect(coherenceRevisions(salary, null, content, [piece('tax.other', 'declared')])).toEqual([]);
+    expect(coherenceRevisions('tax.french_notice', pieces)).not.toContain('tax.french_notice');
   });
 });
 

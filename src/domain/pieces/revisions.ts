@@ -4,11 +4,10 @@ import { sameName } from '../people/compare-names.ts';
 import type { PersonName } from '../people/names.ts';
 import type { Level, PieceStatus } from './states.ts';
 
-/** What one saves of a piece. */
+/** What of a piece others of the same person depend on. */
 export interface PieceContent {
   readonly situation: string;
   readonly amount: number | null;
-  readonly text: string | null;
 }
 
 /** A piece as far as its revision matters. */
@@ -21,25 +20,27 @@ export interface RevisablePiece {
 }
 
 /** Categories that explain one another. */
-export const COHERENT_CATEGORIES = ['activity', 'income', 'tax'] as const satisfies readonly Category[];
+const COHERENT_CATEGORIES = ['activity', 'income', 'tax'] as const satisfies readonly Category[];
 
 const isCoherent = (category: Category) => COHERENT_CATEGORIES.some((one) => one === category);
 
 /**
- * Pieces that an agent must look at again because another of the same person changed: the `checked` ones among activity, income and tax,
- * not the sealed ones, not those to correct. A change of text or files alone touches the piece itself only.
- * @param before `null` when the piece was added; @param after `null` when it was deleted
+ * True when a change of one piece makes an agent look at others of the same person again: activity, income and tax, when situation or
+ * amount changed. A change of text or files alone touches the piece itself only.
+ * @param before `null` when the piece was added
+ * @param after `null` when it was deleted
  */
-export function coherenceRevisions(
-  changed: { readonly id: string; readonly category: Category },
-  before: PieceContent | null,
-  after: PieceContent | null,
-  pieces: readonly RevisablePiece[],
-): readonly string[] {
-  const touched = !before || !after || before.situation !== after.situation || before.amount !== after.amount;
-  if (!isCoherent(changed.category) || !touched) return [];
+export function touchesOthers(category: Category, before: PieceContent | null, after: PieceContent | null): boolean {
+  return isCoherent(category) && (!before || !after || before.situation !== after.situation || before.amount !== after.amount);
+}
+
+/** The pieces that such a change reopens: the `checked` ones among activity, income and tax, not the sealed ones, not those to correct. */
+export function coherenceRevisions<Piece extends RevisablePiece>(
+  changedId: string,
+  pieces: readonly Piece[],
+): readonly Piece['id'][] {
   return pieces
-    .filter((piece) => piece.id !== changed.id && isCoherent(piece.category) && piece.level === 'checked')
+    .filter((piece) => piece.id !== changedId && isCoherent(piece.category) && piece.level === 'checked')
     .map((piece) => piece.id);
 }
 
@@ -54,14 +55,14 @@ export function checksName(row: Situation): boolean {
  * only accents, case or hyphens changed. Nobody else's pieces are touched.
  * @param own pieces of the person; @param guarantees pieces of the organisms that guarantee for them
  */
-export function identityRevisions(
+export function identityRevisions<Piece extends RevisablePiece>(
   before: PersonName,
   after: PersonName,
-  own: readonly RevisablePiece[],
-  guarantees: readonly RevisablePiece[] = [],
-): readonly string[] {
+  own: readonly Piece[],
+  guarantees: readonly Piece[] = [],
+): readonly Piece['id'][] {
   if (sameName(before, after)) return [];
-  const named = (piece: RevisablePiece) => {
+  const named = (piece: Piece) => {
     const row = situationOf(piece.situation);
     return piece.status === 'accepted' && row !== null && checksName(row);
   };

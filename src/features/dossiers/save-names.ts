@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
-import { sameName } from '#domain/people/compare-names.ts';
 import { parseNamePart, type PersonName } from '#domain/people/names.ts';
+import { identityRevisions } from '#domain/pieces/revisions.ts';
 import { recordMilestone } from '#features/stats/api.ts';
 import type { House } from '#features/house.ts';
 import { revisePiece } from '#features/pieces/api.ts';
@@ -70,15 +70,18 @@ export async function saveNames(
         name: 'identity.filled',
         subject: { id: input.dossierId, createdAt: dossier.createdAt },
       });
-    else if (!sameName(before, next)) {
-      const accepted = await tx
+    else {
+      const pieces = await tx
         .selectFrom('piece')
-        .select('id')
-        .where('personId', '=', input.personId)
-        .where('status', '=', 'accepted')
+        .innerJoin('person', 'person.id', 'piece.personId')
+        .select(['piece.id', 'piece.personId', 'piece.category', 'piece.situation', 'piece.status', 'piece.level'])
+        .where((eb) => eb.or([eb('person.id', '=', input.personId), eb('person.supportsPersonId', '=', input.personId)]))
         .execute();
-      for (const { id } of accepted)
-        await revisePiece(tx, house, { id, dossierId: input.dossierId, personId: input.personId }, 'identity', input.accountId);
+      const own = pieces.filter((piece) => piece.personId === input.personId);
+      const ofGuarantors = pieces.filter((piece) => piece.personId !== input.personId);
+      const reopened = identityRevisions(before, next, own, ofGuarantors);
+      for (const { id, personId } of pieces.filter((piece) => reopened.includes(piece.id)))
+        await revisePiece(tx, house, { id, dossierId: input.dossierId, personId }, 'identity', input.accountId);
     }
     await insertEvent(tx, {
       id: house.ids.next(),

@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { touchesOthers } from '#domain/pieces/revisions.ts';
 import { membershipOf, may } from '#features/dossiers/api.ts';
 import { destroyFiles } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
@@ -43,8 +44,7 @@ export async function deletePiece(
       type: 'piece.deleted',
       data: { pieceId: piece.id },
     });
-    if (piece.category === 'activity' || piece.category === 'income' || piece.category === 'tax')
-      await reviseCoherent(tx, house, input, piece.id);
+    if (touchesOthers(piece.category, piece, null)) await reviseCoherent(tx, house, input, piece.id);
     await refreshStatuses(tx, house, input.dossierId, input.accountId);
     return ok();
   });

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import { cleanText, lengthOf } from '#kernel/text.ts';
 import { situationOf, situationsFor } from '#domain/catalogue/situations.ts';
 import type { Category } from '#domain/catalogue/situation.ts';
+import { coherenceRevisions, touchesOthers } from '#domain/pieces/revisions.ts';
 import { membershipOf, may } from '#features/dossiers/api.ts';
 import { destroyFiles } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
@@ -30,8 +31,6 @@ export type SavePieceReason =
   'not_found' | 'situation_unknown' | 'amount_missing' | 'text_missing' | 'text_too_long' | 'statement_missing' | 'income_alone';
 
 /** Categories whose change of situation or amount makes agents look again at the others. */
-const COHERENT: readonly Category[] = ['activity', 'income', 'tax'];
-
 /**
  * Saves what is true of a person in one category: situation, amount, text, statement. Files stay, unless the new situation takes none:
  * then they are removed in the same transaction. Saving what is already there changes nothing.
