@@ -30,7 +30,6 @@ export interface SavePiece {
 export type SavePieceReason =
   'not_found' | 'situation_unknown' | 'amount_missing' | 'text_missing' | 'text_too_long' | 'statement_missing' | 'income_alone';
 
-/** Categories whose change of situation or amount makes agents look again at the others. */
 /**
  * Saves what is true of a person in one category: situation, amount, text, statement. Files stay, unless the new situation takes none:
  * then they are removed in the same transaction. Saving what is already there changes nothing.
