@@ -14,7 +14,8 @@ export type ComposerHouse = Pick<House, 'db' | 'secrets' | 'clock' | 'settings'>
 
 /**
  * Writes the mail of one topic from the ids of its outbox row, with names and addresses as they are now.
- * `null` when there is nothing to say any more: the account is gone, the link was used.
+ * `null` when there is nothing to say any more: the account is gone, the link was used. Several letters when several people are
+ * told the same thing.
  * @param payload parsed JSON of the row
  */
-export type Composer = (house: ComposerHouse, payload: unknown) => Promise<Letter | null>;
+export type Composer = (house: ComposerHouse, payload: unknown) => Promise<Letter | readonly Letter[] | null>;

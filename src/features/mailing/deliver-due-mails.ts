@@ -26,8 +26,8 @@ export interface Delivery {
 }
 
 /**
- * Writes and sends the mails whose time has come. A failure delays that mail only. Each mail keeps one message id over all its
- * tries, so that one delivered twice shows once.
+ * Writes and sends the mails whose time has come. A failure delays that mail only. Each letter keeps one message id over all tries
+ * of its row, so that one delivered twice shows once.
  * @param composers by topic
  */
 export async function deliverDueMails(
@@ -39,9 +39,9 @@ export async function deliverDueMails(
     try {
       const compose = composers[row.topic];
       if (!compose) throw new Error(`no composer for ${row.topic}`);
-      const letter = await compose(house, row.payload);
-      if (letter) await house.mailer.send(write(house, row.id, letter));
-      const state = letter ? 'sent' : 'void';
+      const letters = [(await compose(house, row.payload)) ?? []].flat();
+      for (const letter of letters) await house.mailer.send(write(house, row.id, letter));
+      const state = letters.length > 0 ? 'sent' : 'void';
       await markMail(house.db, row.id, { state, at: house.clock.now() });
       counts[state] += 1;
     } catch (error) {
@@ -74,6 +74,11 @@ function write(house: ComposerHouse, id: string, letter: Letter) {
     to: letter.to,
     ...layOut(frame, letter.content(frame)),
     ...(letter.replyTo ? { replyTo: letter.replyTo } : {}),
-    messageId: `<${id}@${new URL(baseUrl).hostname}>`,
+    messageId: `<${id}.${recipientMark(house, letter.to)}@${new URL(baseUrl).hostname}>`,
   };
+}
+
+/** Tells the letters of one row apart without naming anybody. */
+function recipientMark(house: ComposerHouse, to: string): string {
+  return house.secrets.keyedHash('message_id', to).toString('hex').slice(0, 12);
 }

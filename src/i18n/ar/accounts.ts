@@ -110,6 +110,7 @@ export const accounts: Section<typeof fr> = {
   'accounts.consents.live': 'سارية',
   'accounts.consents.withdrawn': 'سُحبت في {at}',
   'accounts.consent.honour': 'تصريح بالشرف',
+  'accounts.consent.others_informed': 'موافقة الأشخاص الذين أضفت مستنداتهم',
   'accounts.consent.spouse_access': 'اطلاع الزوج على تفاصيل مستنداتي',
   'accounts.consent.flatmate_sending': 'إرسال الملف المشترك من قبل شريك السكن',
   'accounts.consent.third_party_mandate': 'تعبئة الملف نيابة عن شخص آخر',

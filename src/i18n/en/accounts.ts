@@ -112,6 +112,7 @@ export const accounts: Section<typeof fr> = {
   'accounts.consents.live': 'In force',
   'accounts.consents.withdrawn': 'Withdrawn on {at}',
   'accounts.consent.honour': 'Statement on honour',
+  'accounts.consent.others_informed': 'Agreement of the people whose papers I added',
   'accounts.consent.spouse_access': 'Access of my spouse to the details of my documents',
   'accounts.consent.flatmate_sending': 'Sending of the common file by a flatmate',
   'accounts.consent.third_party_mandate': 'File filled in for somebody else',

@@ -112,6 +112,7 @@ export const accounts = {
   'accounts.consents.live': 'En cours',
   'accounts.consents.withdrawn': 'Retiré le {at}',
   'accounts.consent.honour': 'Déclaration sur l’honneur',
+  'accounts.consent.others_informed': 'Accord des personnes dont j’ai ajouté les documents',
   'accounts.consent.spouse_access': 'Accès du conjoint au détail de mes documents',
   'accounts.consent.flatmate_sending': 'Envoi du dossier commun par un colocataire',
   'accounts.consent.third_party_mandate': 'Dossier rempli pour une autre personne',

@@ -56,4 +56,22 @@ export const mails = {
   'mails.agent_invited.text': 'Un accès à la console de {service} vous est ouvert. Choisissez d’abord un mot de passe.',
   'mails.agent_invited.help': 'Vous installerez ensuite une deuxième protection : une clé d’accès ou une application de codes.',
   'mails.agent_invited.action': 'Ouvrir mon accès',
+
+  'mails.dossier.action': 'Ouvrir mon dossier',
+  'mails.dossier.submitted.subject': 'Votre dossier est envoyé',
+  'mails.dossier.submitted.text': 'Nous avons bien reçu votre dossier. Un agent va vérifier vos documents.',
+  'mails.dossier.submitted.next': 'Vous n’avez rien à faire. Nous vous écrirons dès que la vérification sera finie.',
+  'mails.dossier.to_correct.subject': 'Votre dossier est à corriger',
+  'mails.dossier.to_correct.text': 'Un agent a regardé vos documents. Certains sont à corriger.',
+  'mails.dossier.to_correct.next': 'Ouvrez votre dossier : nous vous disons lesquels, pourquoi, et quoi faire.',
+  'mails.dossier.verified.subject': 'Votre dossier est vérifié',
+  'mails.dossier.verified.text': 'Bonne nouvelle : tous les documents de votre dossier sont vérifiés.',
+  'mails.dossier.verified.next':
+    'Vous pouvez créer un lien et le donner aux propriétaires. Vous pourrez le retirer à tout moment.',
+  'mails.dossier.you_verified.subject': 'Vos documents sont vérifiés',
+  'mails.dossier.you_verified.text': 'Bonne nouvelle : tous vos documents sont vérifiés.',
+  'mails.dossier.you_verified.next': 'Le dossier commun sera vérifié quand les documents des autres personnes le seront aussi.',
+  'mails.dossier.status_lost.subject': 'Votre dossier n’est plus vérifié',
+  'mails.dossier.status_lost.text': 'Quelque chose a changé dans votre dossier. Il n’est donc plus vérifié en entier.',
+  'mails.dossier.status_lost.next': 'Ouvrez votre dossier pour voir ce qui a changé et l’envoyer de nouveau.',
 } as const;

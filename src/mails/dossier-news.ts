@@ -1,0 +1,13 @@
+import type { MailContent, MailFrame } from './mail.ts';
+
+/** What happened to a dossier that its people are told by mail. No document, reason or name is in these mails: they are read on the site. */
+export type DossierNews = 'submitted' | 'to_correct' | 'verified' | 'you_verified' | 'status_lost';
+
+/** Tells of a step of a dossier. @param dossierId to lead there */
+export function dossierNews({ t, baseUrl }: MailFrame, news: DossierNews, dossierId: string): MailContent {
+  return {
+    subject: t(`mails.dossier.${news}.subject`),
+    paragraphs: [t(`mails.dossier.${news}.text`), t(`mails.dossier.${news}.next`)],
+    action: { label: t('mails.dossier.action'), url: `${baseUrl}/dossiers/${dossierId}` },
+  };
+}
