@@ -1,4 +1,6 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#kernel/clock.ts';
+import { remindUnconfirmed } from '#features/accounts/remind-unconfirmed.ts';
+import { sweepAccounts } from '#features/accounts/sweep.ts';
 import { eraseDueBlobs } from '#features/erasure/api.ts';
 import { deliverDueMails } from '#features/mailing/deliver-due-mails.ts';
 import { MAIL_TOPICS } from '#features/mailing/topics.ts';
@@ -19,6 +21,8 @@ export const TASKS: readonly ScheduledTask[] = [
   { name: 'leases', everyMs: 30 * SECOND_MS, run: expireLeases },
   { name: 'erasing', everyMs: 20 * SECOND_MS, run: eraseDueBlobs },
   { name: 'stuck_files', everyMs: 5 * MINUTE_MS, run: requeueStuckFiles },
+  { name: 'confirmations', everyMs: 10 * MINUTE_MS, run: remindUnconfirmed },
+  { name: 'sessions', everyMs: 10 * MINUTE_MS, run: sweepAccounts },
   { name: 'rejections', everyMs: HOUR_MS, run: dismissOldRejections },
 ];
 

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { beforeEach } from 'vitest';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
 import { enqueueMail } from '#store/outbox.repository.ts';
 import { LOCALES } from '#i18n/locales.ts';
 import { confirmedAccount } from '#testing/test-account.ts';
@@ -7,6 +8,7 @@ import { emptyDatabase } from '#testing/test-database.ts';
 import { newMails } from '#testing/mail-reader.ts';
 import { testHouse, type TestHouse } from '#testing/test-house.ts';
 import { sendLink } from '../accounts/mail-links.ts';
+import { MAIL_TOPICS } from './topics.ts';
 
 let house: TestHouse;
 
@@ -41,4 +43,13 @@ test.each(LOCALES)('every mail of accounts can be read in %s', async (locale) =>
     await house.transact((tx) => enqueueMail(tx, { id: house.ids.next(), topic, payload, at: house.clock.now() }));
     expect((await newMails(house))[0]?.text, topic).toContain('http://localhost:3000/');
   }
+});
+
+test('every topic that some act puts in the outbox has a composer', async () => {
+  const features = path.join(import.meta.dirname, '..');
+  const names = (await readdir(features, { recursive: true })).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const texts = await Promise.all(names.map((name) => readFile(path.join(features, name), 'utf8')));
+  const topics = texts.flatMap((text) => [...text.matchAll(/topic: '([a-z_.]+)'/g)].map((match) => match[1] ?? ''));
+  expect(topics.length).toBeGreaterThan(10);
+  expect(topics.filter((topic) => !(topic in MAIL_TOPICS))).toEqual([]);
 });
