@@ -1,0 +1,107 @@
+import type { Id } from '#kernel/ids.ts';
+import { CATEGORIES } from '#domain/catalogue/situation.ts';
+import type { Level } from '#domain/pieces/states.ts';
+import { displayName, maskedName } from '#domain/people/names.ts';
+import type { House } from '#features/house.ts';
+import { loadDossier, type PieceRow } from '#store/dossiers.repository.ts';
+
+/** A piece as landlords see it. `withheld`: being corrected or not complete, nothing of it is shown. */
+export interface ShownPiece {
+  readonly id: Id<'piece'>;
+  readonly rev: number;
+  readonly category: PieceRow['category'];
+  readonly situation: string;
+  readonly amount: number | null;
+  readonly text: string | null;
+  readonly statementAt: Date | null;
+  readonly level: Level | null;
+  readonly withheld: boolean;
+  readonly files: number;
+  readonly pages: number;
+}
+
+export interface ShownPerson {
+  readonly id: Id<'person'>;
+  readonly role: 'tenant' | 'guarantor';
+  readonly name: string;
+  readonly masked: string;
+  readonly pieces: readonly ShownPiece[];
+}
+
+/** What a link of full scope shows: facts only, no score. */
+export interface ShownDossier {
+  readonly id: Id<'dossier'>;
+  readonly kind: 'alone' | 'couple' | 'flatshare';
+  readonly verified: boolean;
+  readonly status: string;
+  readonly statusSince: Date;
+  readonly contentRev: number;
+  readonly message: string | null;
+  readonly people: readonly ShownPerson[];
+  /** Net monthly income of the tenants; guarantors apart. Whole euros. */
+  readonly income: number;
+  readonly guarantorIncome: number;
+  readonly checked: number;
+  readonly total: number;
+}
+
+const proved = (level: Level | null) => level === 'sealed' || level === 'checked';
+
+/** Reads a dossier the way its links show it. A piece that is to be corrected or unfinished is named, not shown. */
+export async function readShownDossier(
+  house: Pick<House, 'db' | 'clock'>,
+  dossierId: Id<'dossier'>,
+): Promise<ShownDossier | null> {
+  const rows = await loadDossier(house.db, dossierId, house.clock.now());
+  if (!rows) return null;
+  const { dossier } = rows;
+  const people = rows.persons.map((person): ShownPerson => {
+    const pieces = rows.pieces
+      .filter((piece) => piece.personId === person.id)
+      .sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) || a.position - b.position)
+      .map((piece): ShownPiece => {
+        const files = rows.files.filter((file) => file.pieceId === piece.id && file.state === 'ready');
+        const withheld = piece.status === 'started' || piece.status === 'to_correct';
+        return {
+          id: piece.id,
+          rev: piece.rev,
+          category: piece.category,
+          situation: piece.situation,
+          amount: piece.amount,
+          text: withheld ? null : piece.text,
+          statementAt: piece.statementAt,
+          level: piece.level,
+          withheld,
+          files: withheld ? 0 : files.length,
+          pages: withheld ? 0 : files.reduce((sum, file) => sum + (file.pages ?? 0), 0),
+        };
+      });
+    return {
+      id: person.id,
+      role: person.role,
+      name: displayName(person) || (person.legalName ?? ''),
+      masked: maskedName(person),
+      pieces,
+    };
+  });
+  const sum = (role: 'tenant' | 'guarantor') =>
+    people
+      .filter((person) => person.role === role)
+      .flatMap((person) => person.pieces)
+      .reduce((total, piece) => total + (piece.category === 'income' ? (piece.amount ?? 0) : 0), 0);
+  const all = people.flatMap((person) => person.pieces);
+  return {
+    id: dossier.id,
+    kind: dossier.kind,
+    verified: dossier.status === 'verified',
+    status: dossier.status,
+    statusSince: dossier.statusSince,
+    contentRev: dossier.contentRev,
+    message: dossier.message,
+    people,
+    income: sum('tenant'),
+    guarantorIncome: sum('guarantor'),
+    checked: all.filter((piece) => proved(piece.level)).length,
+    total: all.length,
+  };
+}
