@@ -42,12 +42,13 @@ test('a person signs up, confirms by the mailed link with a button, and is signe
 
 test('a sign-up with faults keeps what was typed, except the password, and says what to do', async () => {
   await browser.get('/inscription');
-  const again = await browser.post('/inscription', { email: 'ada@', password: 'court-1 secret' });
+  const again = await browser.post('/inscription', { email: 'ada@', password: 'court-1' });
   expect(again.status).toBe(422);
   expect(again.body).toContain('value="ada@"');
   expect(again.body).not.toContain('court-1');
   expect(again.body).toContain('href="#champ-email"');
   expect(again.body).toContain('Cochez cette case');
+  expect(again.body).toContain('href="#champ-password"');
   const weak = await browser.post('/inscription', { email: ADA, password: 'court', terms: 'on' });
   expect(weak.body).toContain('12 caractères au moins');
   expect(await newMails(house)).toEqual([]);

@@ -1,10 +1,12 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { emailField } from '#domain/accounts/email.ts';
+import { passwordFaults } from '#domain/accounts/password-rules.ts';
 import { confirmEmail, resendConfirmation } from '#features/accounts/confirm-email.ts';
 import { findLink } from '#features/accounts/mail-links.ts';
 import { signUp } from '#features/accounts/sign-up.ts';
 import type { App } from '#http/app.ts';
-import { readForm, ticked } from '#http/forms.ts';
+import { readForm, ticked, type FieldErrors } from '#http/forms.ts';
 import { accountOf, membersOnly } from '#http/guards.ts';
 import { seeOther, sendPage } from '#http/pages.ts';
 import type { AccountDoors, AccountsHouse } from './accounts-house.ts';
@@ -17,6 +19,14 @@ const form = z.object({
   password: passwordField,
   terms: ticked.refine((yes) => yes, 'accounts.sign_up.terms_needed'),
 });
+const typedPassword = z.object({ email: z.string().catch(''), password: passwordField });
+
+/** Faults of the password beside those of other fields, so that all are told at once. */
+function passwordErrors(request: FastifyRequest): FieldErrors {
+  const read = typedPassword.safeParse(request.body);
+  const faults = read.success ? passwordFaults(read.data.password, read.data.email) : [];
+  return faults.length > 0 ? { password: sayFaults(request, faults) } : {};
+}
 
 /** Opening an account and confirming its address. */
 export function signUpRoutes(app: App, house: AccountsHouse, doors: AccountDoors): void {
@@ -30,9 +40,9 @@ export function signUpRoutes(app: App, house: AccountsHouse, doors: AccountDoors
 
   app.post('/inscription', { config }, async (request, reply) => {
     const read = readForm(request, form);
-    const again = (errors: Readonly<Record<string, string>>, status = 422) =>
+    const again = (errors: FieldErrors, status = 422) =>
       sendPage(reply, <SignUpPage frame={request.frame()} typed={read.typed} errors={errors} />, status);
-    if (!read.ok) return again(read.errors);
+    if (!read.ok) return again({ ...read.errors, ...passwordErrors(request) });
     const { allowed } = await request.within('sign_up', request.network);
     if (!allowed) return again({ email: request.t('accounts.too_many') }, 429);
     const { email, password } = read.value;
