@@ -27,3 +27,5 @@ export async function readOwnDossier(
   const tenants = tenantViews(rows, await loadChecks(house.db, rows.pieces));
   return { rows, membership, tenants, missing: tenants.flatMap(missingOfTenant) };
 }
+
+export type { FileRow, PersonRow, PieceRow } from '#store/dossiers.repository.ts';

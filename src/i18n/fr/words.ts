@@ -12,6 +12,7 @@ import { intake } from './intake.ts';
 import { consents } from './consents.ts';
 import { household } from './household.ts';
 import { review } from './review.ts';
+import { bound } from './bound.ts';
 
 export const words = {
   ...accounts,
@@ -28,4 +29,5 @@ export const words = {
   ...consents,
   ...household,
   ...review,
+  ...bound,
 };

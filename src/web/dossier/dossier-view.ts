@@ -5,7 +5,7 @@ import type { Missing } from '#domain/pieces/completeness.ts';
 import { displayName } from '#domain/people/names.ts';
 import { roleOf } from '#features/statuses/api.ts';
 import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
-import type { PersonRow, PieceRow } from '#store/dossiers.repository.ts';
+import type { PersonRow, PieceRow } from '#features/dossiers/read-dossier.ts';
 import { address } from './address.ts';
 
 export type StepState = 'done' | 'current' | 'todo' | 'warning';

@@ -1,6 +1,6 @@
 import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
 import { isWordKey } from '#i18n/translate.ts';
-import type { PieceRow } from '#store/dossiers.repository.ts';
+import type { PieceRow } from '#features/dossiers/read-dossier.ts';
 import { Alert, Details, EmptyState, StatusTag, Steps } from '#ui/blocks.tsx';
 import { Button, ButtonLink, Buttons, Checkbox, TextArea } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';

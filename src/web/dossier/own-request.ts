@@ -5,7 +5,7 @@ import { may } from '#features/dossiers/api.ts';
 import type { House } from '#features/house.ts';
 import { accountOf } from '#http/guards.ts';
 import { HttpFailure } from '#http/server.ts';
-import type { PersonRow, PieceRow } from '#store/dossiers.repository.ts';
+import type { PersonRow, PieceRow } from '#features/dossiers/read-dossier.ts';
 
 export type DossierHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'jobs' | 'vault' | 'secrets' | 'engine'>;
 

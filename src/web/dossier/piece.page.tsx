@@ -2,7 +2,7 @@ import type { Situation } from '#domain/catalogue/situation.ts';
 import type { SituationKey } from '#domain/catalogue/situations.ts';
 import { sayReason, type Voice } from '#i18n/say-reason.ts';
 import type { GivenReason, OwnFile } from '#features/pieces/read-piece.ts';
-import type { PieceRow } from '#store/dossiers.repository.ts';
+import type { PieceRow } from '#features/dossiers/read-dossier.ts';
 import { Alert, EmptyState, LevelTag, StatusTag, Steps, Waiting } from '#ui/blocks.tsx';
 import { Button, ButtonLink, Buttons, FileField } from '#ui/fields.tsx';
 import { Csrf, ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';

@@ -23,7 +23,7 @@ import { seeOther, sendPage, wantsJson } from '#http/pages.ts';
 import { HttpFailure } from '#http/server.ts';
 import { readUpload } from '#http/upload.ts';
 import type { WordKey } from '#i18n/translate.ts';
-import type { PersonRow, PieceRow } from '#store/dossiers.repository.ts';
+import type { PersonRow, PieceRow } from '#features/dossiers/read-dossier.ts';
 import { address } from './address.ts';
 import { hrefOf, nameOf, nextStep, piecesIn, stepsOf } from './dossier-view.ts';
 import { DeletePiecePage, IncomesPage } from './other.pages.tsx';

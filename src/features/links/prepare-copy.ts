@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { partsOf, type CivilDate } from '#kernel/civil-date.ts';
+import type { Id } from '#kernel/ids.ts';
+import { queueErasing } from '#features/erasure/api.ts';
+import type { House } from '#features/house.ts';
+import { readForEngine } from '#features/pieces/api.ts';
+import { parseLocale } from '#i18n/locales.ts';
+import { bindingOf, type BoundPiece } from '#papers/dossier-binding.ts';
+import type { PageImage } from '#ports/document-engine.ts';
+import type { JobAttempt } from '#ports/job-queue.ts';
+import type { FileRow } from '#store/dossiers.repository.ts';
+import { loadDossier } from '#store/dossiers.repository.ts';
+import { packImages } from './pack.ts';
+import { readShownDossier, type ShownDossier } from './read-shown-dossier.ts';
+
+type CopyHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'engine' | 'settings'>;
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
+const written = (day: CivilDate) => {
+  const { year, month, day: number } = partsOf(day);
+  return `${String(number).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
+};
+
+class CopyFault extends Error {}
+
+/**
+ * Makes a copy: every page watermarked for its recipient, bound and signed for a whole dossier; kept encrypted under its own key. When
+ * it cannot be made after its tries it is `failed`, which its page tells with a way to try again; no page is left out silently.
+ */
+export async function prepareCopy(house: CopyHouse, payload: { copyId: string }, attempt: JobAttempt): Promise<void> {
+  const copyId = payload.copyId as Id<'copy'>;
+  const copy = await house.db
+    .selectFrom('copy')
+    .selectAll()
+    .where('id', '=', copyId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  if (!copy?.dossierId) return;
+  try {
+    const shown = await readShownDossier(house, copy.dossierId);
+    if (!shown || shown.contentRev !== copy.contentRev) throw new CopyFault('the dossier changed');
+    const text = `LOCATION – POUR ${copy.recipient} – ${written(copy.day as CivilDate)} – ${copy.traceCode}`;
+    const made = copy.kind === 'pages' && copy.pieceId ? await pagesOf(house, copy.dossierId, copy.pieceId, text) : null;
+    const bytes = made ? packImages(made.map((page) => page.jpeg)) : await bound(house, shown, copy, text);
+    const fileId = copy.id as string as Id<'file'>;
+    const key = house.vault.newKey(fileId);
+    const address = house.vault.newAddress();
+    await house.vault.seal(key, { fileId, address, role: 'copy' }, once(bytes));
+    const now = house.clock.now();
+    await house.transact(async (tx) => {
+      const updated = await tx
+        .updateTable('copy')
+        .set({
+          state: 'ready',
+          address,
+          wrappedKey: key,
+          keyVersion: house.vault.newestVersion,
+          size: bytes.length,
+          sha256: createHash('sha256').update(bytes).digest(),
+          pages: made?.length ?? null,
+          pageSizes: made ? JSON.stringify(made.map((page) => [page.width, page.height])) : null,
+          issued: JSON.stringify({
+            at: now.toISOString(),
+            verified: shown.verified,
+            checked: shown.checked,
+            total: shown.total,
+            kind: shown.kind,
+            income: shown.income,
+            names: shown.people.filter((person) => person.role === 'tenant').map((person) => person.masked),
+          }),
+          readyAt: now,
+        })
+        .where('id', '=', copyId)
+        .where('state', '=', 'waiting')
+        .returning('id')
+        .executeTakeFirst();
+      if (!updated) await queueErasing(tx, [address], now);
+    });
+  } catch (error) {
+    const final = attempt.last || error instanceof CopyFault;
+    await house.db
+      .updateTable('copy')
+      .set((eb) => ({
+        tries: eb('tries', '+', 1),
+        ...(final ? { state: 'failed' as const, failure: error instanceof CopyFault ? 'changed' : 'engine' } : {}),
+      }))
+      .where('id', '=', copyId)
+      .where('state', '=', 'waiting')
+      .execute();
+    if (!final) throw error;
+  }
+}
+
+async function pagesOf(
+  house: CopyHouse,
+  dossierId: Id<'dossier'>,
+  pieceId: Id<'piece'>,
+  text: string,
+): Promise<readonly PageImage[]> {
+  const rows = await loadDossier(house.db, dossierId, house.clock.now());
+  const files = rows?.files.filter((file) => file.pieceId === pieceId && file.state === 'ready') ?? [];
+  const pages: PageImage[] = [];
+  for (const file of files) pages.push(...(await watermarked(house, file, text)));
+  return pages;
+}
+
+async function watermarked(house: CopyHouse, file: FileRow, text: string): Promise<readonly PageImage[]> {
+  const content = await readForEngine(house, file);
+  const done = content && (await house.engine.watermark({ ...content, text, holes: null }));
+  if (!done?.ok) throw new Error('a page could not be watermarked');
+  return done.value;
+}
+
+async function bound(
+  house: CopyHouse,
+  shown: ShownDossier,
+  copy: { recipient: string; traceCode: string; locale: string; linkId: Id<'link'> | null },
+  text: string,
+): Promise<Uint8Array> {
+  const images = new Map<string, Uint8Array>();
+  const pieces: BoundPiece[] = [];
+  for (const person of shown.people) {
+    for (const piece of person.pieces) {
+      const pages = piece.withheld || piece.files === 0 ? [] : await pagesOf(house, shown.id, piece.id, text);
+      const named = pages.map((page, index) => {
+        const file = `p${pieces.length}-${index}.jpg`;
+        images.set(file, page.jpeg);
+        return { file, landscape: page.width > page.height };
+      });
+      pieces.push({ personId: person.id, piece, pages: named });
+    }
+  }
+  const link = copy.linkId
+    ? await house.db.selectFrom('link').select('expiresAt').where('id', '=', copy.linkId).executeTakeFirst()
+    : undefined;
+  const now = house.clock.now();
+  const data = bindingOf({
+    locale: parseLocale(copy.locale) ?? 'fr',
+    serviceName: house.settings.serviceName,
+    traceCode: copy.traceCode,
+    recipient: copy.recipient,
+    issuedAt: now,
+    validUntil: link?.expiresAt ?? null,
+    dossier: shown,
+    pieces,
+  });
+  const pdf = await house.engine.bind({
+    template: 'dossier',
+    data,
+    images,
+    qr: `${house.settings.baseUrl}/verifier/${copy.traceCode}`,
+    sign: true,
+    createdAt: now,
+  });
+  if (!pdf.ok) throw new Error('the dossier could not be bound');
+  return pdf.value;
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { parisDate } from '#kernel/civil-date.ts';
+import type { Id } from '#kernel/ids.ts';
+import { makeTraceCode } from '#domain/links/trace-code.ts';
+import type { House } from '#features/house.ts';
+import type { Locale } from '#i18n/locales.ts';
+
+export interface CopyRequest {
+  readonly dossierId: Id<'dossier'>;
+  readonly linkId: Id<'link'>;
+  readonly kind: 'dossier' | 'pages';
+  /** The piece, for `pages`. */
+  readonly pieceId: Id<'piece'> | null;
+  readonly pieceRev: number | null;
+  readonly recipient: string;
+  readonly contentRev: number;
+  readonly locale: Locale;
+}
+
+export interface CopyState {
+  readonly id: Id<'copy'>;
+  readonly state: 'waiting' | 'ready' | 'failed' | 'gone';
+  readonly traceCode: string;
+}
+
+/**
+ * The copy of what a recipient may see: one per link, recipient, revision of the content and day, made once. Asking for one that does
+ * not exist starts its making. A failed one is started again by `retry`.
+ */
+export async function requestCopy(
+  house: Pick<House, 'transact' | 'clock' | 'ids' | 'random' | 'jobs'>,
+  request: CopyRequest,
+  retry = false,
+): Promise<CopyState> {
+  const now = house.clock.now();
+  const day = parisDate(now);
+  return house.transact(async (tx) => {
+    const subject = request.pieceId ?? request.dossierId;
+    await sql`select pg_advisory_xact_lock(hashtext(${`copy ${subject} ${request.linkId} ${request.recipient}`}))`.execute(tx);
+    const known = await tx
+      .selectFrom('copy')
+      .select(['id', 'state', 'traceCode'])
+      .where('linkId', '=', request.linkId)
+      .where('kind', '=', request.kind)
+      .where('recipient', '=', request.recipient)
+      .where('contentRev', '=', request.contentRev)
+      .where('day', '=', day)
+      .where('locale', '=', request.locale)
+      .where((eb) => (request.pieceId ? eb('pieceId', '=', request.pieceId) : eb('pieceId', 'is', null)))
+      .where('state', '<>', 'gone')
+      .orderBy('requestedAt', 'desc')
+      .executeTakeFirst();
+    if (known && !(retry && known.state === 'failed')) return known;
+    if (known) {
+      await tx.updateTable('copy').set({ state: 'waiting', failure: null, tries: 0 }).where('id', '=', known.id).execute();
+      await house.jobs.send(tx, 'copy.prepare', { copyId: known.id });
+      return { ...known, state: 'waiting' };
+    }
+    const id = house.ids.next<'copy'>();
+    const traceCode = makeTraceCode(house.random);
+    await tx
+      .insertInto('copy')
+      .values({
+        id,
+        dossierId: request.dossierId,
+        linkId: request.linkId,
+        pieceId: request.pieceId,
+        kind: request.kind,
+        recipient: request.recipient,
+        contentRev: request.contentRev,
+        pieceRev: request.pieceRev,
+        day,
+        locale: request.locale,
+        traceCode,
+        state: 'waiting',
+        requestedAt: now,
+      })
+      .execute();
+    await house.jobs.send(tx, 'copy.prepare', { copyId: id });
+    return { id, state: 'waiting', traceCode };
+  });
+}
+
+/** Waits until a copy is made or failed, at most a while. */
+export async function waitForCopy(house: Pick<House, 'db'>, id: Id<'copy'>, atMostMs: number): Promise<CopyState['state']> {
+  for (let waited = 0; ; waited += 100) {
+    const row = await house.db.selectFrom('copy').select('state').where('id', '=', id).executeTakeFirst();
+    if (!row) return 'gone';
+    if (row.state !== 'waiting' || waited >= atMostMs) return row.state;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
