@@ -1,0 +1,131 @@
+import { latinTokens } from '../../people/transliterate.ts';
+import { displayName } from '../../people/names.ts';
+import type { FieldName, PaperKind } from '../facts.ts';
+import type { Case, Evidence, Rule, RuleName } from '../findings.ts';
+import { amountOf, bestMatch, evidenceOf, factOf, papersOf } from '../read-case.ts';
+
+const agent = { version: 1, audience: 'agent', level: 'warn' } as const;
+
+interface Seen {
+  readonly file: string;
+  readonly paper: Case['others'][number]['paper'];
+}
+
+/** Papers of this piece and of the person's other pieces. */
+const everywhere = (about: Case, ...kinds: readonly PaperKind[]): readonly Seen[] =>
+  [...papersOf(about), ...about.others].filter(({ paper }) => kinds.includes(paper.kind));
+
+/** Share by which a year of pay may differ from the reference income of that year. */
+const INCOME_TOLERANCE = 0.3;
+/** Twelve months of taxable net, less the usual deduction of a tenth. */
+const YEAR_FACTOR = 12 * 0.9;
+
+const incomeTax: Rule = {
+  ...agent,
+  rule: 'cross.income_tax',
+  judge: (about) => {
+    const slips = everywhere(about, 'payslip');
+    const notices = everywhere(about, 'tax_notice');
+    if (slips.length === 0 || notices.length === 0) return null;
+    const notice = notices[0];
+    const reference = notice && amountOf(notice.paper, 'reference_income');
+    const shares = notice && amountOf(notice.paper, 'tax_shares');
+    const year = Number((notice && factOf(notice.paper, 'income_year')?.value) ?? Number.NaN);
+    const nets = slips.flatMap(({ paper }) =>
+      factOf(paper, 'period')?.value.startsWith(String(year)) ? (amountOf(paper, 'net_taxable') ?? []) : [],
+    );
+    // Pay of another year, or a household of several, says nothing of this income.
+    if (!notice || !reference || nets.length === 0 || (shares ?? 1) > 1) return { outcome: 'inconclusive' };
+    const expected = (nets.reduce((sum, net) => sum + net, 0) / nets.length) * YEAR_FACTOR;
+    const near = Math.abs(expected - reference) <= reference * INCOME_TOLERANCE;
+    return { outcome: near ? 'passed' : 'failed', evidence: [evidenceOf(notice, 'reference_income', expected.toFixed(0))] };
+  },
+};
+
+const words = (text: string) => new Set((latinTokens(text) ?? []).map((token) => ABBREVIATIONS[token] ?? token));
+/** Forms that postal norms shorten. Source: AFNOR XP Z10-011. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  AV: 'AVENUE',
+  BD: 'BOULEVARD',
+  PL: 'PLACE',
+  RES: 'RESIDENCE',
+  ST: 'SAINT',
+  STE: 'SAINTE',
+  CHE: 'CHEMIN',
+  ALL: 'ALLEE',
+  IMP: 'IMPASSE',
+  RTE: 'ROUTE',
+  SQ: 'SQUARE',
+  LOT: 'LOTISSEMENT',
+  BAT: 'BATIMENT',
+  APT: 'APPARTEMENT',
+};
+
+/** Share of the words of the shorter text that stand in the longer. */
+function alike(a: string, b: string): number {
+  const [x, y] = [words(a), words(b)];
+  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
+  return small.size === 0 ? 1 : [...small].filter((word) => large.has(word)).length / small.size;
+}
+
+const LEAST_ALIKE = 0.8;
+
+/** A field that says the same on all papers where it was read. */
+function sameRule(rule: RuleName, field: FieldName, ...kinds: readonly PaperKind[]): Rule {
+  return {
+    ...agent,
+    rule,
+    judge: (about) => {
+      const seen = everywhere(about, ...kinds).filter(({ paper }) => factOf(paper, field));
+      const first = seen[0];
+      if (!first || seen.length < 2) return null;
+      const value = factOf(first.paper, field)?.value ?? '';
+      const wrong = seen.slice(1).filter(({ paper }) => alike(value, factOf(paper, field)?.value ?? '') < LEAST_ALIKE);
+      return { outcome: wrong.length === 0 ? 'passed' : 'failed', evidence: wrong.map((one) => evidenceOf(one, field, value)) };
+    },
+  };
+}
+
+const crossName: Rule = {
+  ...agent,
+  rule: 'cross.name',
+  judge: (about) => {
+    const { person, spouse } = about.declared;
+    const named = papersOf(about).filter(({ paper }) => paper.fields.last_name ?? paper.fields.full_name);
+    if (named.length === 0) return null;
+    const wrong = named.filter(({ paper }) => bestMatch([person, spouse], paper) === 'mismatch');
+    const evidence = wrong.map((one): Evidence =>
+      evidenceOf(one, one.paper.fields.last_name ? 'last_name' : 'full_name', displayName(person)),
+    );
+    return { outcome: wrong.length === 0 ? 'passed' : 'failed', evidence };
+  },
+};
+
+/** A number whose key was checked by the reader, which kept only the answer. */
+const numberRule = (rule: RuleName, field: FieldName, level: Rule['level']): Rule => ({
+  version: 1,
+  audience: 'agent',
+  rule,
+  level,
+  judge: (about) => {
+    const seen = papersOf(about).filter(({ paper }) => factOf(paper, field));
+    if (seen.length === 0) return null;
+    const wrong = seen.filter(({ paper }) => factOf(paper, field)?.value === 'wrong');
+    // Pixels misread digits more often than people forge them.
+    const sure = wrong.filter(({ paper }) => factOf(paper, field)?.source === 'text');
+    return wrong.length === 0
+      ? { outcome: 'passed' }
+      : { outcome: sure.length > 0 ? 'failed' : 'inconclusive', evidence: wrong.map((one) => evidenceOf(one, field, 'ok')) };
+  },
+});
+
+/** Papers against each other, and numbers against their keys. Bank statements are never used. */
+export const CROSS_RULES: readonly Rule[] = [
+  incomeTax,
+  sameRule('cross.employer', 'siret', 'payslip', 'work_contract', 'employer_certificate'),
+  sameRule('cross.address', 'address', 'payslip', 'tax_notice', 'utility_bill', 'home_insurance', 'rent_receipt'),
+  crossName,
+  numberRule('number.siret', 'siret_check', 'warn'),
+  numberRule('number.nir', 'nir_check', 'warn'),
+  numberRule('number.tax', 'tax_number_check', 'info'),
+];

@@ -1,0 +1,173 @@
+import type { StructureFacts } from '../facts.ts';
+import type { Case, Evidence, Rule } from '../findings.ts';
+import { papersOf, readFiles } from '../read-case.ts';
+
+const agent = { version: 1, audience: 'agent' } as const;
+
+/** Software that edits pictures or pages; honest papers of issuers never come from it. Versioned with `pdf.producer`. */
+const EDITORS =
+  /photoshop|illustrator|\bgimp\b|inkscape|canva|corel|acrobat.*(?:edit|pro dc)|sejda|ilovepdf|smallpdf|pdfescape|pdfelement|foxit.*(?:editor|phantom)|libreoffice draw|affinity|pixelmator|pdf-xchange editor/i;
+const WORD = /microsoft.{0,3} word|libreoffice writer|google docs/i;
+const place = (file: string, seen: string | null, expected: string | null = null, page = 0): Evidence => ({
+  file,
+  page,
+  box: null,
+  seen,
+  expected,
+});
+const pdfs = (about: Case) =>
+  readFiles(about).filter(({ facts }) => facts.structure.producer !== null || facts.structure.creator !== null);
+
+const pdfProducer: Rule = {
+  ...agent,
+  rule: 'pdf.producer',
+  level: 'warn',
+  judge: (about) => {
+    const files = pdfs(about);
+    if (files.length === 0) return null;
+    const slips = new Set(papersOf(about, 'payslip').map(({ file }) => file));
+    const odd = files.flatMap(({ file, facts }) => {
+      const said = [facts.structure.producer, facts.structure.creator].filter((name): name is string => name !== null);
+      const editor = said.find((name) => EDITORS.test(name) || (slips.has(file) && WORD.test(name)));
+      return editor ? [place(file, editor)] : [];
+    });
+    return {
+      outcome: odd.length === 0 ? 'passed' : 'failed',
+      evidence: odd,
+      params: { software: odd.flatMap(({ seen }) => seen ?? []) },
+    };
+  },
+};
+
+const TWO_DAYS_MS = 48 * 3_600_000;
+
+const pdfDates: Rule = {
+  ...agent,
+  rule: 'pdf.dates',
+  level: 'warn',
+  judge: (about) => {
+    const files = readFiles(about).filter(
+      ({ facts }) => facts.structure.createdAt !== null || facts.structure.modifiedAt !== null,
+    );
+    if (files.length === 0) return null;
+    const odd = files.flatMap(({ file, facts: { structure } }) => {
+      const [created, modified] = [structure.createdAt, structure.modifiedAt];
+      const late = created && modified && Date.parse(modified) - Date.parse(created) > TWO_DAYS_MS;
+      // The revision's day ends at most a day later in universal time.
+      const future = [created, modified].some(
+        (date) => date !== null && Date.parse(date) > Date.parse(`${about.today}T23:59:59Z`) + TWO_DAYS_MS / 2,
+      );
+      return late || future || structure.metadataDisagrees ? [place(file, modified ?? created, created)] : [];
+    });
+    return { outcome: odd.length === 0 ? 'passed' : 'failed', evidence: odd };
+  },
+};
+
+const CHANGES: ReadonlySet<string> = new Set(['content', 'font', 'annotation']);
+
+/** A rule over one list of the structure: passes when it is empty everywhere. */
+function structureRule<Entry>(
+  rule: Rule['rule'],
+  level: Rule['level'],
+  entries: (structure: StructureFacts) => readonly Entry[],
+  told: (file: string, entry: Entry) => Evidence,
+): Rule {
+  return {
+    ...agent,
+    rule,
+    level,
+    judge: (about) => {
+      const files = pdfs(about);
+      if (files.length === 0) return null;
+      const found = files.flatMap(({ file, facts }) => entries(facts.structure).map((entry) => told(file, entry)));
+      return { outcome: found.length === 0 ? 'passed' : 'failed', evidence: found.slice(0, 20), params: { count: found.length } };
+    },
+  };
+}
+
+const pdfUpdate = structureRule(
+  'pdf.update',
+  'warn',
+  (structure) => structure.updates.filter((update) => update.touches.some((touch) => CHANGES.has(touch))),
+  (file, update) => place(file, update.touches.join(', ')),
+);
+const pdfOverlay = structureRule(
+  'pdf.overlay',
+  'critical',
+  (structure) => structure.overlays,
+  (file, { page, box, values }) => ({ file, page, box, seen: values[1], expected: values[0] }),
+);
+const pdfHidden = structureRule(
+  'pdf.hidden',
+  'warn',
+  (structure) => structure.hidden,
+  (file, { page, box, what }) => ({ file, page, box, seen: what, expected: null }),
+);
+const pdfFonts = structureRule(
+  'pdf.fonts',
+  'warn',
+  (structure) => structure.oddFonts,
+  (file, { page, box, font }) => ({ file, page, box, seen: font, expected: null }),
+);
+
+const pdfSignature: Rule = {
+  ...agent,
+  rule: 'pdf.signature',
+  level: 'critical',
+  judge: (about) => {
+    const signed = readFiles(about).flatMap(({ file, facts }) =>
+      facts.seals.filter((seal) => seal.standard === 'pdf.signature').map((seal) => ({ file, seal })),
+    );
+    if (signed.length === 0) return null;
+    const broken = signed.filter(({ seal }) => seal.verdict === 'invalid');
+    const evidence = (broken.length > 0 ? broken : signed).map(({ file, seal }) =>
+      place(file, seal.reason ?? seal.verdict, 'valid'),
+    );
+    const open = signed.some(({ seal }) => seal.verdict === 'unverifiable');
+    return broken.length > 0
+      ? { outcome: 'failed', evidence }
+      : { outcome: open ? 'inconclusive' : 'passed', ...(open ? { level: 'info' as const } : {}), evidence };
+  },
+};
+
+const images = (about: Case) =>
+  readFiles(about).filter(({ facts }) => facts.structure.producer === null && facts.structure.creator === null);
+
+const imageSoftware: Rule = {
+  ...agent,
+  rule: 'image.software',
+  level: 'info',
+  judge: (about) => {
+    const files = images(about);
+    const odd = files.flatMap(({ file, facts }) =>
+      facts.structure.imageSoftware && EDITORS.test(facts.structure.imageSoftware)
+        ? [place(file, facts.structure.imageSoftware)]
+        : [],
+    );
+    return files.length === 0 ? null : { outcome: odd.length === 0 ? 'passed' : 'failed', evidence: odd };
+  },
+};
+
+const originGenerated: Rule = {
+  ...agent,
+  rule: 'origin.generated',
+  level: 'info',
+  judge: (about) => {
+    const files = readFiles(about);
+    const made = files.filter(({ facts }) => facts.structure.generated).map(({ file }) => place(file, 'generated'));
+    return files.length === 0 ? null : { outcome: made.length === 0 ? 'passed' : 'failed', evidence: made };
+  },
+};
+
+/** What the bytes tell of how a file was made and changed. For agents only, never called fraud. */
+export const FORGERY_RULES: readonly Rule[] = [
+  pdfProducer,
+  pdfDates,
+  pdfUpdate,
+  pdfOverlay,
+  pdfHidden,
+  pdfFonts,
+  pdfSignature,
+  imageSoftware,
+  originGenerated,
+];
