@@ -13,6 +13,10 @@ import { consents } from './consents.ts';
 import { household } from './household.ts';
 import { review } from './review.ts';
 import { bound } from './bound.ts';
+import { links } from './links.ts';
+import { landlord } from './landlord.ts';
+import { verify } from './verify.ts';
+import { letters } from './letters.ts';
 
 export const words = {
   ...accounts,
@@ -30,4 +34,8 @@ export const words = {
   ...household,
   ...review,
   ...bound,
+  ...links,
+  ...landlord,
+  ...verify,
+  ...letters,
 };

@@ -1,0 +1,1 @@
+export { LINK_MAILS } from './mails.ts';

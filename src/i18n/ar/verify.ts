@@ -1,0 +1,30 @@
+import type { Section } from '../section.ts';
+import type { verify as fr } from '../fr/verify.ts';
+
+export const verify: Section<typeof fr> = {
+  'verify.title': 'التحقق من ملف',
+  'verify.explain': 'تحمل كل صفحة من الملف رمزًا. اكتبوه أو قدّموا ملف PDF: سنقول إن كان أصليًا.',
+  'verify.code': 'الرمز المكتوب على النسخة',
+  'verify.code_hint': 'مثلًا: ABCD-EFGH-JK',
+  'verify.file': 'ملف PDF المستلم (يُنصح به)',
+  'verify.file_hint': 'يُقرأ في الذاكرة ولا يُحفظ.',
+  'verify.check': 'تحقق',
+  'verify.missing': 'اكتبوا رمزًا أو اختاروا ملف PDF.',
+  'verify.genuine': 'نسخة أصلية',
+  'verify.genuine_text': 'هذه النسخة صادرة عن الخدمة وهي حديثة.',
+  'verify.outdated': 'نسخة أصلية لكنها قديمة',
+  'verify.outdated_text': 'تغيّر الملف منذ ذلك الحين أو انتهى الرابط. اطلبوا رابطًا جديدًا.',
+  'verify.revoked': 'نسخة مسحوبة',
+  'verify.revoked_text': 'قطع الشخص هذا الرابط أو حذف ملفه.',
+  'verify.altered': 'تنبيه: تم تعديل ملف PDF هذا',
+  'verify.altered_text': 'لا يطابق النسخة التي أصدرناها. لا تعتمدوا عليه.',
+  'verify.unknown': 'رمز غير معروف',
+  'verify.unknown_text': 'قارنوا الأحرف. إذا كان الرمز صحيحًا فهذه النسخة ليست منا.',
+  'verify.by_code': 'بالرمز وحده لا نرى إن عُدّلت صفحة. قدّموا ملف PDF لمعرفة ذلك.',
+  'verify.issued': 'صدرت في',
+  'verify.names': 'الأسماء (مخفية)',
+  'verify.then': 'آنذاك',
+  'verify.then_verified': 'ملف متحقق منه',
+  'verify.then_not_verified': '{checked} مستندات متحقق منها من {total}',
+  'verify.income': 'الدخل الصافي شهريًا',
+};

@@ -1,0 +1,30 @@
+import type { Section } from '../section.ts';
+import type { verify as fr } from '../fr/verify.ts';
+
+export const verify: Section<typeof fr> = {
+  'verify.title': 'Check a file',
+  'verify.explain': 'Every page of a file bears a code. Type it, or give the PDF: we say whether it is genuine.',
+  'verify.code': 'Code written on the copy',
+  'verify.code_hint': 'For example: ABCD-EFGH-JK',
+  'verify.file': 'The PDF you received (advised)',
+  'verify.file_hint': 'It is read in memory and not kept.',
+  'verify.check': 'Check',
+  'verify.missing': 'Type a code or choose a PDF.',
+  'verify.genuine': 'Genuine copy',
+  'verify.genuine_text': 'This copy comes from the service and is current.',
+  'verify.outdated': 'Genuine but outdated copy',
+  'verify.outdated_text': 'The file has changed since, or the link has expired. Ask for a new link.',
+  'verify.revoked': 'Withdrawn copy',
+  'verify.revoked_text': 'The person revoked this link or deleted their file.',
+  'verify.altered': 'Warning: this PDF was altered',
+  'verify.altered_text': 'It does not match the copy we issued. Do not rely on it.',
+  'verify.unknown': 'Unknown code',
+  'verify.unknown_text': 'Compare the characters. If the code is right, this copy is not ours.',
+  'verify.by_code': 'By code alone we cannot see whether a page was altered. Give the PDF to know.',
+  'verify.issued': 'Issued on',
+  'verify.names': 'Names (masked)',
+  'verify.then': 'Then',
+  'verify.then_verified': 'File checked',
+  'verify.then_not_verified': '{checked} documents checked of {total}',
+  'verify.income': 'Net income a month',
+};

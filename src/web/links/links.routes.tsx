@@ -1,0 +1,145 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { parseId } from '#kernel/ids.ts';
+import { emailField } from '#domain/accounts/email.ts';
+import { changeLink } from '#features/links/change-link.ts';
+import { createLink } from '#features/links/create-link.ts';
+import { readLinks, readVisits } from '#features/links/read-links.ts';
+import type { House } from '#features/house.ts';
+import type { App } from '#http/app.ts';
+import { readForm, ticked } from '#http/forms.ts';
+import { accountOf, membersOnly } from '#http/guards.ts';
+import { seeOther, sendPage } from '#http/pages.ts';
+import { HttpFailure } from '#http/server.ts';
+import type { WordKey } from '#i18n/translate.ts';
+import { address } from '../dossier/address.ts';
+import { ownOf } from '../dossier/own-request.ts';
+import { LinksPage, NewLinkPage, RevokePage, VisitsPage } from './links.pages.tsx';
+
+export type LinksHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'secrets' | 'settings'>;
+
+const form = z.object({
+  title: z.string().max(1000).default(''),
+  days: z.coerce.number().int().catch(0),
+  door: z.string().default(''),
+  addresses: z.string().max(5000).default(''),
+  send: ticked,
+  message: z.string().max(5000).default(''),
+  copies: ticked,
+});
+
+const FIELD: Readonly<Record<string, readonly [string, WordKey]>> = {
+  'link.not_ready': ['title', 'links.not_ready'],
+  'link.title': ['title', 'links.wrong_title'],
+  'link.days': ['days', 'links.wrong_days'],
+  'link.door': ['door', 'links.wrong_door'],
+  'link.addresses': ['addresses', 'links.wrong_addresses'],
+  'link.message': ['message', 'links.wrong_message'],
+};
+
+const DONE: Readonly<Record<'pause' | 'resume' | 'revoke', WordKey>> = {
+  pause: 'links.paused_done',
+  resume: 'links.resumed_done',
+  revoke: 'links.revoked_done',
+};
+
+/** Links of a dossier and who used them, for its people. */
+export function linksRoutes(app: App, house: LinksHouse): void {
+  app.addHook('preHandler', membersOnly);
+
+  const linkIdOf = (request: FastifyRequest) => {
+    const id = parseId<'link'>((request.params as Readonly<Record<string, unknown>>)['link']);
+    if (!id) throw new HttpFailure(404);
+    return id;
+  };
+
+  app.get('/dossiers/:dossier/liens', async (request, reply) => {
+    const own = await ownOf(request, house);
+    const dossierId = own.rows.dossier.id;
+    return sendPage(reply, <LinksPage frame={request.frame()} dossierId={dossierId} links={await readLinks(house, dossierId)} />);
+  });
+
+  app.get('/dossiers/:dossier/liens/nouveau', async (request, reply) => {
+    const own = await ownOf(request, house);
+    const typed = { days: '30', door: 'any_address', copies: 'on' };
+    return sendPage(
+      reply,
+      <NewLinkPage
+        frame={request.frame()}
+        dossierId={own.rows.dossier.id}
+        status={own.rows.dossier.status}
+        typed={typed}
+        errors={{}}
+      />,
+    );
+  });
+
+  app.post('/dossiers/:dossier/liens/nouveau', async (request, reply) => {
+    const own = await ownOf(request, house);
+    const dossierId = own.rows.dossier.id;
+    const read = readForm(request, form);
+    const again = (errors: Readonly<Record<string, string>>) =>
+      sendPage(
+        reply,
+        <NewLinkPage
+          frame={request.frame()}
+          dossierId={dossierId}
+          status={own.rows.dossier.status}
+          typed={read.typed}
+          errors={errors}
+        />,
+        422,
+      );
+    if (!read.ok) return again(read.errors);
+    const { title, days, door, send, message, copies } = read.value;
+    const parsed = read.value.addresses
+      .split(/[\s,;]+/)
+      .filter((text) => text !== '')
+      .map((text) => emailField.safeParse(text));
+    if (parsed.some((one) => !one.success)) return again({ addresses: request.t('links.wrong_addresses') });
+    const addresses = parsed.flatMap((one) => (one.success ? [one.data] : []));
+    const made = await createLink(house, {
+      accountId: accountOf(request).id,
+      dossierId,
+      title,
+      days,
+      door,
+      addresses,
+      send,
+      message,
+      copiesAllowed: copies,
+    });
+    if (made.ok) return seeOther(reply, address.links(dossierId), { kind: 'success', key: 'links.created' });
+    if (made.error === 'not_found') throw new HttpFailure(404);
+    if (typeof made.error === 'object')
+      return again({ title: request.t('links.too_many', { when: request.frame().format.dateTime(made.error.tooMany) }) });
+    const [field, words] = FIELD[made.error] ?? ['title', 'http.field_wrong'];
+    return again({ [field]: request.t(words) });
+  });
+
+  app.get('/dossiers/:dossier/liens/:link/couper', async (request, reply) => {
+    const own = await ownOf(request, house);
+    return sendPage(reply, <RevokePage frame={request.frame()} dossierId={own.rows.dossier.id} linkId={linkIdOf(request)} />);
+  });
+
+  const act = (path: string, change: 'pause' | 'resume' | 'revoke') =>
+    app.post(`/dossiers/:dossier/liens/:link/${path}`, async (request, reply) => {
+      const own = await ownOf(request, house);
+      const dossierId = own.rows.dossier.id;
+      const done = await changeLink(house, { accountId: accountOf(request).id, dossierId, linkId: linkIdOf(request), change });
+      if (!done.ok) throw new HttpFailure(404);
+      return seeOther(reply, address.links(dossierId), { kind: 'success', key: DONE[change] });
+    });
+  act('pause', 'pause');
+  act('reprise', 'resume');
+  act('couper', 'revoke');
+
+  app.get('/dossiers/:dossier/visites', async (request, reply) => {
+    const own = await ownOf(request, house);
+    const dossierId = own.rows.dossier.id;
+    return sendPage(
+      reply,
+      <VisitsPage frame={request.frame()} dossierId={dossierId} visits={await readVisits(house, dossierId)} />,
+    );
+  });
+}
