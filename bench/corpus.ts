@@ -53,7 +53,14 @@ export async function readCorpus(folder: string): Promise<readonly CorpusFile[]>
     }));
 }
 
-const TYPES: Readonly<Record<string, FileType>> = { pdf: 'pdf', jpg: 'jpeg', heic: 'heic', tiff: 'tiff', webp: 'webp', png: 'png' };
+const TYPES: Readonly<Record<string, FileType>> = {
+  pdf: 'pdf',
+  jpg: 'jpeg',
+  heic: 'heic',
+  tiff: 'tiff',
+  webp: 'webp',
+  png: 'png',
+};
 
 /** The type of a corpus file; its names are right. */
 export function typeOf(file: string): FileType {
@@ -113,8 +120,15 @@ export interface Compared {
   readonly right: boolean;
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().replace(/[^A-Z0-9]+/g, ' ').trim();
-const wanted = (value: unknown) => (typeof value === 'number' ? value.toFixed(2) : value === true ? 'yes' : String(value as string));
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, ' ')
+    .trim();
+const wanted = (value: unknown) =>
+  typeof value === 'number' ? value.toFixed(2) : value === true ? 'yes' : String(value as string);
 
 /** Compares the facts of a file with its manifest. */
 export function compare(file: CorpusFile, facts: FileFacts): readonly Compared[] {
@@ -126,7 +140,9 @@ export function compare(file: CorpusFile, facts: FileFacts): readonly Compared[]
     if (name === 'lastName' || name === 'firstNames') {
       const expected = plain(Array.isArray(value) ? value.join(' ') : String(value));
       const read = [...all(name === 'lastName' ? 'last_name' : 'first_names'), ...all('full_name')];
-      return [{ field: name, expected, read: read[0] ?? null, right: read.slice(0, 1).some((one) => plain(one).includes(expected)) }];
+      return [
+        { field: name, expected, read: read[0] ?? null, right: read.slice(0, 1).some((one) => plain(one).includes(expected)) },
+      ];
     }
     const field = FIELDS[name];
     if (!field) return [];

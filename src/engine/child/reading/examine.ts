@@ -36,7 +36,7 @@ interface PageRead {
   readonly zone: ZoneOnPage | null;
   readonly codes: readonly FoundCode[];
   /** From a box of the page as it was read to one of the page as it is shown. */
-  back(box: Box): Box;
+  readonly back: (box: Box) => Box;
 }
 
 const asShown = (box: Box) => box;

@@ -11,7 +11,7 @@ export interface PixelsRead {
   readonly segments: readonly Segment[];
   readonly zone: ZoneOnPage | null;
   /** From a box of the levelled page to one of the page as given. */
-  back(box: Box): Box;
+  readonly back: (box: Box) => Box;
   /** Mean of the words, 0–100. */
   readonly confidence: number;
 }

@@ -5,7 +5,7 @@ import type { PagePixels } from '../page-pixels.ts';
 /** A picture turned for reading, and the way back for boxes found on it. */
 export interface Turned {
   readonly page: PagePixels;
-  back(box: Box): Box;
+  readonly back: (box: Box) => Box;
 }
 
 const raw = (page: PagePixels) => ({ raw: { width: page.width, height: page.height, channels: page.channels } }) as const;
