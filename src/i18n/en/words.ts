@@ -17,6 +17,7 @@ import { links } from './links.ts';
 import { landlord } from './landlord.ts';
 import { verify } from './verify.ts';
 import { letters } from './letters.ts';
+import { findings } from './findings.ts';
 
 export const words = {
   ...accounts,
@@ -38,4 +39,5 @@ export const words = {
   ...landlord,
   ...verify,
   ...letters,
+  ...findings,
 };
