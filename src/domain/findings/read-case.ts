@@ -68,11 +68,21 @@ export function peopleOn(paper: PaperFacts): readonly PaperIdentity[] {
   return lasts.length > 0 ? [{ lastNames: lasts, firstNames: firsts.join(' ') }, ...whole] : whole;
 }
 
+/** Under this confidence (0–100) a word read from pixels neither supports nor fails a rule. */
+const LEAST_CONFIDENCE = 60;
 const RANK: readonly NameMatch[] = ['exact', 'near', 'mismatch', 'unreadable'];
 
 /** The best answer for several people who may be named. */
 export function bestMatch(people: readonly (PersonName | null)[], paper: PaperFacts): NameMatch {
-  const answers = people.flatMap((person) => (person ? [compareNames(person, peopleOn(paper))] : []));
+  const named = peopleOn(paper);
+  const lastOnly = named.length > 0 && named.every(({ firstNames }) => firstNames === '');
+  const answers = people.flatMap((person): NameMatch[] => {
+    if (!person) return [];
+    if (!lastOnly) return [compareNames(person, named)];
+    // First names that could not be read leave a right last name open.
+    const last = compareNames({ ...person, firstNames: '', singleName: true }, named);
+    return [last === 'mismatch' ? 'mismatch' : 'unreadable'];
+  });
   return RANK.find((rank) => answers.includes(rank)) ?? 'unreadable';
 }
 
@@ -84,15 +94,18 @@ export function judgeNames(
 ): Verdict | null {
   if (papers.length === 0) return null;
   const judged = papers.map((filed) => ({ filed, match: bestMatch(people, filed.paper) }));
-  const wrong = judged.filter(({ match }) => match === 'mismatch').map(({ filed }) => filed);
   const name = (filed: FiledPaper) => (factOf(filed.paper, 'last_name') ? 'last_name' : 'full_name') as FieldName;
+  const differing = judged.filter(({ match }) => match === 'mismatch').map(({ filed }) => filed);
+  // A name read poorly accuses nobody.
+  const wrong = differing.filter((filed) => (factOf(filed.paper, name(filed))?.confidence ?? 0) >= LEAST_CONFIDENCE);
   if (wrong.length > 0)
     return {
       outcome: 'failed',
       evidence: wrong.map((filed) => evidenceOf(filed, name(filed), expected)),
       params: { seen: wrong.map((filed) => evidenceOf(filed, name(filed)).seen ?? ''), expected },
     };
-  if (judged.some(({ match }) => match === 'unreadable')) return { outcome: 'inconclusive', params: { expected } };
+  if (differing.length > 0 || judged.some(({ match }) => match === 'unreadable'))
+    return { outcome: 'inconclusive', params: { expected } };
   return {
     outcome: 'passed',
     evidence: judged.map(({ filed }) => evidenceOf(filed, name(filed), expected)),

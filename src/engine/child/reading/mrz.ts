@@ -36,6 +36,7 @@ const LAYOUTS: Readonly<Record<MachineZone['format'], readonly Layout[]>> = {
 const TO_DIGIT: Readonly<Record<string, string>> = { O: '0', Q: '0', D: '0', I: '1', L: '1', Z: '2', S: '5', B: '8', G: '6' };
 const TO_LETTER: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '2': 'Z', '5': 'S', '8': 'B', '6': 'G' };
 const DOUBTFUL: Readonly<Record<string, string>> = {
+  Q: '0',
   O: '0',
   '0': 'O',
   I: '1',

@@ -25,6 +25,12 @@ const meanOf = (words: readonly Word[]) =>
   words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
 const sure = (words: readonly Word[]) => words.filter((word) => word.confidence >= 70 && /[\p{L}\d]{3}/u.test(word.text)).length;
 
+/** Pictures read as words are tall and unsure. */
+function withoutSmudges(words: readonly Word[]): readonly Word[] {
+  const usual = words.map((word) => word.box[3]).sort((a, b) => a - b)[words.length >> 1] ?? 0;
+  return words.filter((word) => word.confidence >= 60 || word.box[3] < usual * 2.2);
+}
+
 /** Reads a page without text layer: levels it, evens its light, turns it when what is read makes no sense, reads its machine zone apart. */
 export async function readPixels(pixels: PagePixels, index: number, ocr: Ocr, thisYear: number): Promise<PixelsRead> {
   const level = await levelled(pixels);
@@ -39,8 +45,9 @@ export async function readPixels(pixels: PagePixels, index: number, ocr: Ocr, th
     }
   }
   const words = best.words.filter((word) => word.confidence >= NOISE && !/^[|_—=~\-\\[\]]+$/.test(word.text));
-  const read = segmentsOf(words, index, best.page.width / best.page.height);
-  const zone = await zoneInPixels(best.page, index, read, ocr, thisYear);
+  const aspect = best.page.width / best.page.height;
+  const read = segmentsOf(withoutSmudges(words), index, aspect);
+  const zone = await zoneInPixels(best.page, index, segmentsOf(best.words, index, aspect), ocr, thisYear);
   return {
     segments: read,
     zone,

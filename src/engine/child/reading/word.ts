@@ -77,10 +77,12 @@ const makeSegment = (words: readonly Word[], line: number, page: number): Segmen
  */
 export function segmentsOf(words: readonly Word[], page: number, aspect: number): readonly Segment[] {
   const lines: Word[][] = [];
+  const usual = words.map((word) => word.box[3]).sort((a, b) => a - b)[words.length >> 1] ?? 0;
   for (const word of [...words].sort((a, b) => middle(a) - middle(b))) {
     const line = lines.at(-1);
     const last = line?.at(-1);
-    const height = Math.max(word.box[3], last?.box[3] ?? 0);
+    // A tall smudge must not join two lines, nor a low dash break one.
+    const height = Math.max(usual, Math.min(word.box[3], last?.box[3] ?? 0));
     if (line && last && middle(word) - middle(last) < height * 0.45) line.push(word);
     else lines.push([word]);
   }

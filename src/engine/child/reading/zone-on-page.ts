@@ -20,7 +20,11 @@ const LINE = /^(?=.*(?:<|\d{6}))[A-Z0-9<]{24,46}$/;
 const joined = (segment: Segment) => segment.folded.replace(/ /g, '').replace(/[«‹({[]/g, '<');
 const looksLikeZone = (segment: Segment) => {
   const text = joined(segment);
-  return text.length >= 20 && ((text.match(/</g)?.length ?? 0) >= 3 || /^[A-Z0-9<]{28,}$/.test(text)) && !/[:,]/.test(text);
+  return (
+    text.length >= 20 &&
+    ((text.match(/</g)?.length ?? 0) >= 3 || (/^[A-Z0-9]{26,}$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 6)) &&
+    !/[:,]/.test(text)
+  );
 };
 
 /** Zone in a text layer, where every character is sure. */
@@ -47,12 +51,12 @@ export async function zoneInPixels(
   const [left, top, width, height] = around(seen.map((segment) => segment.box));
   const lineHeight = Math.max(...seen.map((segment) => segment.box[3]));
   const x = Math.max(0, Math.floor((left - 0.03) * page.width));
-  const y = Math.max(0, Math.floor((top - lineHeight * 2.2) * page.height));
+  const y = Math.max(0, Math.floor((top - lineHeight * 4.5) * page.height));
   const area = {
     left: x,
     top: y,
     width: Math.min(page.width - x, Math.ceil((width + 0.06) * page.width)),
-    height: Math.min(page.height - y, Math.ceil((height + lineHeight * 4.4) * page.height)),
+    height: Math.min(page.height - y, Math.ceil((height + lineHeight * 9) * page.height)),
   };
   const best: (ZoneOnPage | null)[] = [];
   for (const scale of [1, 2]) {

@@ -32,7 +32,9 @@ export function readUtilityBill(paper: PaperText): PaperFacts['fields'] {
     date:
       inSentence(paper, new RegExp(`FACTURE N.{3,40}?(?: DU | LE |DATE : )${ANY_DATE.source}`), toDate) ??
       labelled(paper, /(?:FAITE?|EMISE?|EDITEE?|DATE D'EMISSION|DATE)\b.{0,20}(?:LE|DU|:)/, ANY_DATE, toDate),
-    amount: labelled(paper, /TOTAL TTC|MONTANT (?:TOTAL )?(?:TTC|A PAYER)|TOTAL A PAYER/, AMOUNT, toAmount),
+    amount:
+      labelled(paper, /TOTAL TTC|TOTAL A PAYER|MONTANT (?:TOTAL )?A PAYER/, AMOUNT, toAmount) ??
+      labelled(paper, /\bTTC\b/, AMOUNT, toAmount),
   });
 }
 

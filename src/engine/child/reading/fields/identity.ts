@@ -39,6 +39,9 @@ export function readIdentity(paper: PaperText, zone: ZoneOnPage | null): PaperFa
     const seen = face ? [face] : [];
     return read?.right ? [...fromZone(value), ...seen] : [...seen, ...fromZone(value)];
   };
+  /** Names as printed, with their accents, unless a right zone says otherwise. */
+  const named = (face: Fact | null, value: string | null | undefined) =>
+    agree(face, value ?? null, true) ? [...(face ? [face] : []), ...fromZone(value)] : both(face, value);
   const matches =
     agree(printed.birth, read?.birthDate ?? null) &&
     agree(printed.expiry, read?.expiryDate ?? null) &&
@@ -47,8 +50,8 @@ export function readIdentity(paper: PaperText, zone: ZoneOnPage | null): PaperFa
   const front = printed.last !== null || printed.first !== null;
   const back = REVERSE.test(paper.flow.folded) || (read?.format === 'TD1' && front);
   return collect({
-    last_name: [...(printed.last ? [printed.last] : []), ...fromZone(read?.lastName)],
-    first_names: [...(printed.first ? [printed.first] : []), ...fromZone(read?.firstNames)],
+    last_name: named(printed.last, read?.lastName),
+    first_names: named(printed.first, read?.firstNames),
     birth_date: both(printed.birth, read?.birthDate),
     expiry_date: both(printed.expiry, read?.expiryDate),
     issue_date: printed.issued,

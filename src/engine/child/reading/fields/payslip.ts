@@ -7,7 +7,7 @@ import { AMOUNT, ANY_DATE, MONTH, toAmount, toDate, toMonth, toPerson, toSiret, 
 
 const SIRET = /SIRET ?:? ?((?:\d ?){14})(?!\d)/;
 const NET_TAXABLE = /NET ?(?:FISCAL|IMPOSABLE)/;
-const CUMULATED = /CUMULS?\b/;
+const CUMULATED = /\bC?UMULS?\b/;
 
 /** The employer: after its label, else the top of the block that holds the SIRET. */
 function employerOf(paper: PaperText): Fact | null {
