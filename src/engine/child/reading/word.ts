@@ -42,6 +42,20 @@ const SINGLE: Readonly<Record<string, string>> = {
   '−': '-',
   '\u00a0': ' ',
   '\u202f': ' ',
+  // Letters that no accent explains.
+  ł: 'L',
+  Ł: 'L',
+  ø: 'O',
+  Ø: 'O',
+  đ: 'D',
+  Đ: 'D',
+  ð: 'D',
+  ı: 'I',
+  æ: 'A',
+  Æ: 'A',
+  œ: 'O',
+  Œ: 'O',
+  ß: 'S',
 };
 
 /** Capitals without accents, one character for one. */

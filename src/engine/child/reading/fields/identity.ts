@@ -8,12 +8,19 @@ import { ANY_DATE, PERSON, toDate, toPerson } from './values.ts';
 const FIRST = /([A-Z][A-Z'-]*(?:,? ?[A-Z][A-Z'-]*){0,6})/;
 const REVERSE = /ADRESSE|DATE DE DELIVRANCE|DELIVREE? (?:LE|PAR)|AUTORITE/;
 
+/** Under this confidence a printed name gives way to the zone's. */
+const POOR = 60;
+/** Letters of a name that pixels may have changed in either reading. */
+const MISREAD = 2;
+
 /** The printed value and the zone's are the same; names compare as prefixes, since zones cut them. */
 function agree(printed: Fact | null, zone: string | null, name = false): boolean {
   if (!printed || !zone) return true;
   if (!name) return printed.value === zone;
   const [a, b] = [(latinTokens(printed.value) ?? []).join(''), (latinTokens(zone) ?? []).join('')];
-  return a.startsWith(b.slice(0, 8)) || b.startsWith(a.slice(0, 8));
+  const length = Math.min(8, a.length, b.length);
+  const different = [...a.slice(0, length)].filter((letter, index) => letter !== b[index]).length;
+  return different <= (printed.source === 'ocr' ? MISREAD : 0);
 }
 
 /** Reads an identity card, a passport, a permit: the printed face, then the machine-readable zone. The number of the paper is not kept. */
@@ -39,9 +46,9 @@ export function readIdentity(paper: PaperText, zone: ZoneOnPage | null): PaperFa
     const seen = face ? [face] : [];
     return read?.right ? [...fromZone(value), ...seen] : [...seen, ...fromZone(value)];
   };
-  /** Names as printed, with their accents, unless a right zone says otherwise. */
+  /** Names as printed, with their accents; no check digit covers names, so the zone comes first only where print was read poorly. */
   const named = (face: Fact | null, value: string | null | undefined) =>
-    agree(face, value ?? null, true) ? [...(face ? [face] : []), ...fromZone(value)] : both(face, value);
+    face && face.confidence >= POOR ? [face, ...fromZone(value)] : [...fromZone(value), ...(face ? [face] : [])];
   const matches =
     agree(printed.birth, read?.birthDate ?? null) &&
     agree(printed.expiry, read?.expiryDate ?? null) &&

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import type { CivilMonth } from '#kernel/civil-date.ts';
+import type { FileFacts } from '#domain/findings/facts.ts';
+import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
+import { idCard, passport, payslip, rentReceipt, residencePermit, taxNotice, workContract } from '#specimens/papers.ts';
+import type { Specimen } from '#specimens/specimen.ts';
+import { examineFile } from './examine.ts';
+
+const [camille, , ilyas, eloise, mohamed, minh, lukasz] = SPECIMEN_PEOPLE;
+const read = (bytes: Uint8Array): Promise<FileFacts> =>
+  examineFile({ bytes, type: 'pdf', tesseract: null, trustDirectory: null, trustTestSeals: true, today: '2026-11-23' });
+
+const PAPERS: readonly (readonly [name: string, make: () => Promise<Specimen>])[] = [
+  ['payslip', () => payslip(camille, '2026-10' as CivilMonth)],
+  ['rent receipt', () => rentReceipt(mohamed, '2026-10' as CivilMonth)],
+  ['work contract', () => workContract(lukasz)],
+  ['tax notice', () => taxNotice(camille, 2025)],
+  ['identity card', () => idCard(minh)],
+  ['passport', () => passport(eloise)],
+  ['residence permit', () => residencePermit(ilyas)],
+];
+
+describe('reading one file', () => {
+  test.each(PAPERS)('a %s is recognised and gives what is printed on it', async (_name, make) => {
+    const specimen = await make();
+    const { papers } = await read(specimen.bytes);
+    expect(papers.map(({ kind }) => kind)).toEqual([specimen.kind]);
+    const first = Object.fromEntries(Object.entries(papers[0]!.fields).map(([field, facts]) => [field, facts[0]?.value]));
+    expect(first).toMatchObject(specimen.expected);
+  });
+
+  test('every fact of a text layer has its place on the page', async () => {
+    const { papers } = await read((await payslip(camille, '2026-10' as CivilMonth)).bytes);
+    const boxes = Object.values(papers[0]!.fields).flatMap((facts) => facts.map(({ box }) => box!));
+    expect(boxes.length).toBeGreaterThan(10);
+    for (const [left, top, width, height] of boxes) {
+      expect(Math.min(left, top, width, height)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(left + width, top + height)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('the code of a tax notice is found, so that copies leave it clean', async () => {
+    const { pages } = await read((await taxNotice(camille, 2025)).bytes);
+    expect(pages[0]?.codes).toHaveLength(1);
+  });
+
+  test('a name that differs between the face and the zone is noticed', async () => {
+    const { papers } = await read((await idCard(camille, undefined, mohamed)).bytes);
+    expect(papers[0]?.fields.mrz_matches_print?.[0]?.value).toBe('wrong');
+  });
+});
