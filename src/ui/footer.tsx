@@ -4,14 +4,9 @@ import type { Frame } from './frame.ts';
 export function Footer({ frame }: { frame: Frame }) {
   const { t, service } = frame;
   const links = [
-    ['/aide', t('ui.help')],
-    ['/contact', t('ui.contact')],
-    ['/plan-du-site', t('ui.site_map')],
+    ['/droits', t('ui.rights')],
+    ['/verifier', t('ui.verify')],
     ['/accessibilite', t(`ui.accessibility_${service.accessibility}`)],
-    ['/mentions-legales', t('ui.legal')],
-    ['/politique-de-confidentialite', t('ui.privacy')],
-    ['/cgu', t('ui.terms')],
-    ['/stats', t('ui.stats')],
     ...(service.sourceUrl ? [[service.sourceUrl, t('ui.source')] as const] : []),
     ...(service.development ? [['/dev', t('ui.development')] as const] : []),
   ] as const;

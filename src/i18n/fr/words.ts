@@ -18,6 +18,7 @@ import { landlord } from './landlord.ts';
 import { verify } from './verify.ts';
 import { letters } from './letters.ts';
 import { findings } from './findings.ts';
+import { home } from './home.ts';
 
 export const words = {
   ...accounts,
@@ -40,4 +41,5 @@ export const words = {
   ...verify,
   ...letters,
   ...findings,
+  ...home,
 };

@@ -1,0 +1,28 @@
+export const home = {
+  'home.home_title': 'Un seul dossier pour louer un logement',
+  'home.home_lead':
+    'Rassemblez vos documents une fois. Nous les vérifions. Vous les montrez à qui vous voulez, et vous gardez la main.',
+  'home.home_start': 'Créer mon dossier',
+  'home.home_sign_in': 'J’ai déjà un compte',
+  'home.step_1': 'Vous ajoutez vos documents',
+  'home.step_1_text': 'Depuis un téléphone ou un ordinateur. Nous disons tout de suite ce qui manque.',
+  'home.step_2': 'Une personne les vérifie',
+  'home.step_2_text': 'Si un document est à corriger, nous expliquons quoi faire. Le reste est gardé.',
+  'home.step_3': 'Vous envoyez un lien',
+  'home.step_3_text': 'Chaque page porte le nom de celui qui la reçoit. Vous coupez le lien quand vous voulez.',
+  'home.doors': 'Vous êtes propriétaire ?',
+  'home.doors_text': 'Vérifiez qu’une copie est authentique, et ce que la loi permet de demander.',
+  'home.safe': 'Vos documents sont chiffrés, jamais vendus, et effacés quand vous ne venez plus.',
+  'home.rights_title': 'Ce qu’un propriétaire peut demander',
+  'home.rights_lead': 'La loi fixe une liste de documents. Un propriétaire ne peut rien demander d’autre.',
+  'home.rights_source': 'Loi n° 89-462, article 22-2. Décret n° 2015-1437.',
+  'home.rights_yes': 'Documents permis pour un locataire',
+  'home.rights_no': 'Documents interdits',
+  'home.rights_fine': 'L’amende peut aller jusqu’à 3 000 € pour une personne et 15 000 € pour une société.',
+  'home.rights_pay': 'Ne payez rien avant de signer le bail.',
+  'home.accessibility_title': 'Accessibilité',
+  'home.accessibility_state': 'Aucun audit n’est en cours de validité : le service se déclare donc non conforme.',
+  'home.accessibility_built':
+    'Toutes les pages marchent sans script, au clavier, et de droite à gauche. Des contrôles automatiques passent sur chaque écran.',
+  'home.accessibility_defender': 'Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits, au 09 69 39 00 00.',
+} as const;

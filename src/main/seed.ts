@@ -1,0 +1,212 @@
+import { addMonths, monthOf, parisDate, type CivilMonth } from '#kernel/civil-date.ts';
+import type { Id } from '#kernel/ids.ts';
+import { parseEmail } from '#domain/accounts/email.ts';
+import { TERMS_VERSION } from '#domain/accounts/terms.ts';
+import { payslipWindow, rentWindow } from '#domain/dates/windows.ts';
+import { checkCode, currentCodeOf, prepareCodes } from '#features/accounts/agent-codes.ts';
+import { declareNoGuarantor, skipTax } from '#features/dossiers/answer-later.ts';
+import { saveNames } from '#features/dossiers/save-names.ts';
+import { startDossier } from '#features/dossiers/start-dossier.ts';
+import { submitDossier } from '#features/dossiers/submit-dossier.ts';
+import { createLink } from '#features/links/create-link.ts';
+import { savePiece } from '#features/pieces/save-piece.ts';
+import { uploadFile } from '#features/pieces/upload-file.ts';
+import { waitForFiles } from '#features/pieces/wait-for-files.ts';
+import { claimCase } from '#features/review/claim-case.ts';
+import { saveDraft } from '#features/review/drafts.ts';
+import { finishCase } from '#features/review/finish-case.ts';
+import { readCase } from '#features/review/read-case.ts';
+import type { House } from '#features/house.ts';
+import { idCard, payslip, rentReceipt, workContract } from '#specimens/papers.ts';
+import { SPECIMEN_PEOPLE, type SpecimenPerson } from '#specimens/people.ts';
+import type { Specimen } from '#specimens/specimen.ts';
+import { findAccountByEmail, giveRole, insertAccount, type Role } from '#store/accounts.repository.ts';
+
+/** Password of every made-up person. Known to all, so they never exist in production. */
+export const SEED_PASSWORD = 'Exemple-2026!';
+
+export const SEED_PEOPLE = {
+  halfWay: 'sacha@exemple.test',
+  verified: 'camille@exemple.test',
+  agent: 'agent@exemple.test',
+} as const;
+
+const FILES_WAIT_MS = 60_000;
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
+async function addAccount(house: House, text: string, role: Role): Promise<Id<'account'>> {
+  const email = parseEmail(text);
+  if (!email) throw new Error(`not an address: ${text}`);
+  const id = house.ids.next<'account'>();
+  const now = house.clock.now();
+  const passwordHash = await house.passwords.hash(SEED_PASSWORD);
+  await house.transact(async (tx) => {
+    await insertAccount(tx, {
+      id,
+      email,
+      locale: 'fr',
+      termsVersion: TERMS_VERSION,
+      termsAcceptedAt: now,
+      lastContactAt: now,
+      createdAt: now,
+    });
+    await tx.updateTable('account').set({ passwordHash, emailVerifiedAt: now }).where('id', '=', id).execute();
+    await giveRole(tx, { accountId: id, role, by: null, at: now });
+  });
+  return id;
+}
+
+/** Fills a dossier by the same acts as a person would. */
+class Filling {
+  readonly #house: House;
+  readonly #who: { accountId: Id<'account'>; dossierId: Id<'dossier'>; personId: Id<'person'> };
+
+  constructor(house: House, who: { accountId: Id<'account'>; dossierId: Id<'dossier'>; personId: Id<'person'> }) {
+    this.#house = house;
+    this.#who = who;
+  }
+
+  async names(person: SpecimenPerson): Promise<void> {
+    await saveNames(this.#house, {
+      ...this.#who,
+      firstNames: person.firstNames,
+      birthName: person.lastName,
+      usedName: '',
+      singleName: false,
+      postcode: '',
+    });
+  }
+
+  async piece(
+    category: 'identity' | 'home' | 'activity' | 'income',
+    situation: string,
+    papers: readonly Specimen[],
+    amount?: number,
+  ): Promise<void> {
+    const saved = await savePiece(this.#house, {
+      ...this.#who,
+      category,
+      situation,
+      ...(amount === undefined ? {} : { amount }),
+    });
+    if (!saved.ok) throw new Error(`seed: ${situation}: ${saved.error}`);
+    const files: Id<'file'>[] = [];
+    for (const paper of papers) {
+      const done = await uploadFile(this.#house, {
+        ...this.#who,
+        pieceId: saved.value.pieceId,
+        name: paper.name,
+        bytes: once(paper.bytes),
+      });
+      if (done.ok && done.value.fileId) files.push(done.value.fileId);
+    }
+    await waitForFiles(this.#house, files, FILES_WAIT_MS);
+  }
+}
+
+async function start(
+  house: House,
+  email: string,
+): Promise<{ filling: Filling; accountId: Id<'account'>; dossierId: Id<'dossier'>; personId: Id<'person'> }> {
+  const accountId = await addAccount(house, email, 'tenant');
+  const started = await startDossier(house, { accountId });
+  if (!started.ok) throw new Error('seed: no dossier');
+  const { dossierId } = started.value;
+  const { id: personId } = await house.db
+    .selectFrom('person')
+    .select('id')
+    .where('dossierId', '=', dossierId)
+    .executeTakeFirstOrThrow();
+  return { filling: new Filling(house, { accountId, dossierId, personId }), accountId, dossierId, personId };
+}
+
+async function seedAgent(house: House): Promise<Id<'account'>> {
+  const accountId = await addAccount(house, SEED_PEOPLE.agent, 'reviewer');
+  await prepareCodes(house, { accountId });
+  const code = await currentCodeOf(house, { accountId });
+  if (code) await checkCode(house, { accountId, code });
+  return accountId;
+}
+
+async function seedVerified(house: House, agent: Id<'account'>): Promise<void> {
+  const [camille] = SPECIMEN_PEOPLE;
+  const today = parisDate(house.clock.now());
+  const slips = payslipWindow(today).asked;
+  const receipts = rentWindow(today).asked;
+  const { filling, accountId, dossierId, personId } = await start(house, SEED_PEOPLE.verified);
+  await filling.names(camille);
+  await filling.piece('identity', 'identity.id_card', [await idCard(camille)]);
+  await filling.piece(
+    'home',
+    'home.tenant.receipts',
+    await Promise.all(receipts.map((month: CivilMonth) => rentReceipt(camille, month))),
+  );
+  await filling.piece('activity', 'activity.permanent', [await workContract(camille)]);
+  await filling.piece(
+    'income',
+    'income.salary.over_3_months',
+    await Promise.all(slips.map((month: CivilMonth) => payslip(camille, month))),
+    1912,
+  );
+  await skipTax(house, { accountId, dossierId, personId });
+  await declareNoGuarantor(house, { accountId, dossierId, personId });
+  const sent = await submitDossier(house, {
+    accountId,
+    dossierId,
+    message: 'Bonjour, je cherche un deux-pièces calme.',
+    sworn: true,
+  });
+  if (!sent.ok) throw new Error(`seed: submission ${JSON.stringify(sent.error)}`);
+  const claimed = await claimCase(house, { accountId: agent });
+  if (!claimed.ok) throw new Error('seed: no case');
+  const view = await readCase(house, agent, claimed.value.caseId);
+  for (const { piece, due } of view?.people.flatMap((owner) => owner.pieces) ?? []) {
+    if (due)
+      await saveDraft(house, {
+        accountId: agent,
+        caseId: claimed.value.caseId,
+        pieceId: piece.id,
+        rev: piece.rev,
+        outcome: 'accept',
+        reasons: [],
+        comment: '',
+      });
+  }
+  await finishCase(house, { accountId: agent, caseId: claimed.value.caseId });
+  await createLink(house, {
+    accountId,
+    dossierId,
+    title: 'Agence du Port',
+    days: 30,
+    door: 'any_address',
+    addresses: [],
+    send: false,
+    message: '',
+    copiesAllowed: true,
+  });
+}
+
+async function seedHalfWay(house: House): Promise<void> {
+  const [, sacha] = SPECIMEN_PEOPLE;
+  const last = addMonths(monthOf(parisDate(house.clock.now())), -1);
+  const { filling } = await start(house, SEED_PEOPLE.halfWay);
+  await filling.names(sacha);
+  await filling.piece('identity', 'identity.id_card', [await idCard(sacha)]);
+  await filling.piece('home', 'home.tenant.receipts', [await rentReceipt(sacha, last)]);
+}
+
+/**
+ * Puts made-up people in an empty database, once: a tenant half-way, a tenant with a verified dossier and an open link, an agent with a
+ * second factor. Everything is done by the acts that real people use, papers included; the worker must run.
+ */
+export async function seed(house: House): Promise<boolean> {
+  const known = parseEmail(SEED_PEOPLE.agent);
+  if (!known || (await findAccountByEmail(house.db, known))) return false;
+  const agent = await seedAgent(house);
+  await seedVerified(house, agent);
+  await seedHalfWay(house);
+  return true;
+}

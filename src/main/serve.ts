@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { consoleSignInDoor } from '#console/sign-in/sign-in.door.ts';
+import { reviewRoutes } from '#console/review/review.routes.tsx';
+import { rateLimiter } from '#features/accounts/rate-limiter.ts';
+import { sessionStore } from '#features/accounts/session-store.ts';
+import { setLocale } from '#features/accounts/set-locale.ts';
+import type { Door } from '#http/app.ts';
+import { health } from '#http/health.ts';
+import { buildServer } from '#http/server.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { AssetPaths, ServiceFacts } from '#ui/frame.ts';
+import { accountsDoor } from '#web/accounts/accounts.door.ts';
+import { dossierRoutes } from '#web/dossier/dossier.routes.tsx';
+import { piecesRoutes } from '#web/dossier/pieces.routes.tsx';
+import { landlordRoutes } from '#web/landlord/landlord.routes.tsx';
+import { verifyRoutes } from '#web/landlord/verify.routes.tsx';
+import { linksRoutes } from '#web/links/links.routes.tsx';
+import { publicRoutes } from '#web/public/public.routes.tsx';
+import { jobHandlers } from '#worker/jobs.ts';
+import { startSchedule } from '#worker/schedule.ts';
+import { buildHouse, type BuiltHouse } from './build-house.ts';
+import { lockData } from './data-lock.ts';
+import { SEED_PASSWORD, seed } from './seed.ts';
+import type { Settings } from './settings.ts';
+
+/** A program that runs. */
+export interface Running {
+  readonly address: string;
+  readonly built: BuiltHouse;
+  /** Ends gently: no new request, jobs finished, everything closed. */
+  stop(): Promise<void>;
+}
+
+const jdmaAddress = (product: string | undefined, button: string | undefined) =>
+  product && button
+    ? `https://jedonnemonavis.numerique.gouv.fr/Demarches/${encodeURIComponent(product)}?button=${encodeURIComponent(button)}`
+    : null;
+
+function factsOf(settings: Settings, slug: string): ServiceFacts {
+  return {
+    name: settings.SERVICE_NAME,
+    slug,
+    baseUrl: settings.BASE_URL,
+    contactEmail: settings.CONTACT_EMAIL ?? null,
+    publisher: settings.PUBLISHER ?? null,
+    sourceUrl: settings.SOURCE_URL ?? null,
+    development: settings.NODE_ENV !== 'production',
+    accessibility: 'non_compliant',
+    jdma: {
+      tenant: jdmaAddress(settings.JDMA_TENANT_PRODUCT, settings.JDMA_TENANT_BUTTON),
+      landlord: jdmaAddress(settings.JDMA_LANDLORD_PRODUCT, settings.JDMA_LANDLORD_BUTTON),
+    },
+    franceConnect: 'off',
+  };
+}
+
+/** Starts the program in its role. @param root folder of the project, where `dist/` and `db/` are */
+export async function serve(settings: Settings, root: string): Promise<Running> {
+  const log = pino({ level: settings.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: ['req', 'res'] });
+  const unlock = settings.DATABASE_URL ? async () => {} : await lockData(path.resolve(settings.DATA_DIR));
+  const dist = path.join(root, 'dist');
+  const built = await buildHouse(
+    settings,
+    {
+      migrations: path.join(root, 'db/migrations'),
+      childEntry: path.join(dist, 'engine-child.mjs'),
+      templates: path.join(root, 'src/papers/templates'),
+    },
+    log,
+  );
+  const { house, queue } = built;
+  const works = settings.ROLE !== 'web';
+  if (works) await queue.work(jobHandlers(house), settings.ENGINE_SLOTS ?? os.availableParallelism());
+  const stopSchedule = works
+    ? startSchedule(house, (task, error) =>
+        log.error({ task, err: { message: error instanceof Error ? error.message : 'fault' } }, 'task failed'),
+      )
+    : async () => {};
+  if (settings.SEED ?? !house.settings.production) await seed(house);
+
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  const uploads = { secret: built.formSecret };
+  const doors: Door[] = [
+    health({
+      version,
+      ready: () =>
+        house.db
+          .selectFrom('account')
+          .select('id')
+          .limit(1)
+          .execute()
+          .then(() => true),
+    }),
+  ];
+  if (settings.ROLE !== 'worker') {
+    doors.push(
+      (app) => publicRoutes(app),
+      (app) => accountsDoor(app, house, { franceConnectOrigin: null }),
+      (app) => dossierRoutes(app, house),
+      (app) => piecesRoutes(app, house, uploads),
+      (app) => linksRoutes(app, house),
+      (app) => landlordRoutes(app, house),
+      (app) => verifyRoutes(app, house, uploads),
+      (app) => consoleSignInDoor(app, house),
+      (app) => reviewRoutes(app, house),
+    );
+    if (!house.settings.production) {
+      const { devRoutes } = await import('#dev/dev.routes.tsx');
+      doors.push((app) => devRoutes(app, house, { password: SEED_PASSWORD }));
+    }
+  }
+  const app = buildServer({
+    service: factsOf(settings, house.settings.serviceSlug),
+    assets: JSON.parse(await readFile(path.join(dist, 'assets.json'), 'utf8')) as AssetPaths,
+    assetsDirectory: path.join(dist, 'assets'),
+    sessions: sessionStore(house),
+    limiter: rateLimiter(house),
+    rateKey: (text) => house.secrets.keyedHash('rate', text).toString('base64url'),
+    secret: built.formSecret,
+    setLocale: async (accountId, locale) => {
+      const id = parseId<'account'>(accountId);
+      if (id) await setLocale(house, { accountId: id, locale });
+    },
+    trustProxy: settings.TRUST_PROXY ?? false,
+    log,
+    doors,
+  });
+  const address = await app.listen({ host: settings.HOST, port: settings.PORT });
+  return {
+    address,
+    built,
+    stop: async () => {
+      await app.close();
+      await stopSchedule();
+      await queue.stop();
+      await built.close();
+      await unlock();
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { LISTED, NEVER } from '#domain/law/items.ts';
+import { DECREE } from '#domain/law/decree.ts';
+import type { App } from '#http/app.ts';
+import { sendPage } from '#http/pages.ts';
+import { ButtonLink, Buttons } from '#ui/fields.tsx';
+import type { Frame } from '#ui/frame.ts';
+import { Page } from '#ui/layout.tsx';
+
+/** What the service is, in one screen: one sentence, one button, three steps. */
+function HomePage({ frame }: { frame: Frame }) {
+  const { t } = frame;
+  return (
+    <Page frame={frame} title={t('home.home_title')}>
+      <div class="df-hero">
+        <h1>{t('home.home_title')}</h1>
+        <p class="fr-text--lead">{t('home.home_lead')}</p>
+        <Buttons>
+          <ButtonLink href={frame.signedIn ? '/dossier' : '/inscription'}>
+            {frame.signedIn ? t('ui.my_dossier') : t('home.home_start')}
+          </ButtonLink>
+          {!frame.signedIn && (
+            <ButtonLink look="secondary" href="/connexion">
+              {t('home.home_sign_in')}
+            </ButtonLink>
+          )}
+        </Buttons>
+      </div>
+      <ol class="df-cards">
+        {([1, 2, 3] as const).map((step) => (
+          <li class="fr-card" key={step}>
+            <h2>{t(`home.step_${step}`)}</h2>
+            <p>{t(`home.step_${step}_text`)}</p>
+          </li>
+        ))}
+      </ol>
+      <p>{t('home.safe')}</p>
+      <h2>{t('home.doors')}</h2>
+      <p>{t('home.doors_text')}</p>
+      <Buttons>
+        <ButtonLink look="secondary" href="/verifier">
+          {t('ui.verify')}
+        </ButtonLink>
+        <ButtonLink look="secondary" href="/droits">
+          {t('ui.rights')}
+        </ButtonLink>
+      </Buttons>
+    </Page>
+  );
+}
+
+/** The law in two lists. */
+function RightsPage({ frame }: { frame: Frame }) {
+  const { t } = frame;
+  return (
+    <Page frame={frame} title={t('home.rights_title')}>
+      <h1>{t('home.rights_title')}</h1>
+      <p class="fr-text--lead">{t('home.rights_lead')}</p>
+      <p>
+        <a class="fr-link" href={DECREE.url}>
+          {t('home.rights_source')}
+        </a>
+      </p>
+      <h2>{t('home.rights_yes')}</h2>
+      <ul>
+        {LISTED.map((item) => (
+          <li key={item.key}>{t(`law.item.${item.key}`)}</li>
+        ))}
+      </ul>
+      <h2>{t('home.rights_no')}</h2>
+      <ul>
+        {NEVER.map((item) => (
+          <li key={item.key}>{t(`law.item.${item.key}`)}</li>
+        ))}
+      </ul>
+      <p>{t('home.rights_fine')}</p>
+      <p>
+        <strong>{t('home.rights_pay')}</strong>
+      </p>
+    </Page>
+  );
+}
+
+function AccessibilityPage({ frame }: { frame: Frame }) {
+  const { t, service } = frame;
+  return (
+    <Page frame={frame} title={t('home.accessibility_title')}>
+      <h1>{t(`ui.accessibility_${service.accessibility}`)}</h1>
+      <p>{t('home.accessibility_state')}</p>
+      <p>{t('home.accessibility_built')}</p>
+      <p>{t('home.accessibility_defender')}</p>
+    </Page>
+  );
+}
+
+/** Pages for everybody. */
+export function publicRoutes(app: App): void {
+  app.get('/', async (request, reply) => sendPage(reply, <HomePage frame={request.frame()} />));
+  app.get('/droits', async (request, reply) => sendPage(reply, <RightsPage frame={request.frame()} />));
+  app.get('/accessibilite', async (request, reply) => sendPage(reply, <AccessibilityPage frame={request.frame()} />));
+}
