@@ -2,3 +2,4 @@ export { revisePiece } from './revise-piece.ts';
 export { readBlob, readForEngine } from './read-blob.ts';
 export { fileName } from './file-name.ts';
 export { givenReasons } from './read-piece.ts';
+export { readFindings } from './judge-piece.ts';

@@ -5,6 +5,7 @@ import type { JobAttempt } from '#ports/job-queue.ts';
 import type { WrappedKey } from '#ports/vault.ts';
 import { lockDossier, type FileRow } from '#store/dossiers.repository.ts';
 import { filesOfPiece } from './find-piece.ts';
+import { findingsOf, writeFindings } from './judge-piece.ts';
 import { readForEngine } from './read-blob.ts';
 
 type ExamineHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'engine'>;
@@ -14,7 +15,7 @@ async function* once(bytes: Uint8Array) {
 }
 
 /**
- * Reads the files of one revision and keeps what was read, encrypted under each file's key. A revision that is no longer the present
+ * Reads the files of one revision, keeps what was read, encrypted under each file's key, and judges it. A revision that is no longer the present
  * one is left alone. Reading helps, never blocks: after the last try a person goes on without.
  */
 export async function examinePiece(
@@ -35,9 +36,13 @@ export async function examinePiece(
     if (file.state === 'ready' && !file.factsAddress) complete = (await readFile(house, file)) && complete;
   }
   if (!complete && !attempt.last) throw new Error('a file could not be read');
+  const findings = await findingsOf(house, pieceId);
   const now = house.clock.now();
   await house.transact(async (tx) => {
     await lockDossier(tx, piece.dossierId);
+    const present = await tx.selectFrom('piece').select(['id', 'rev']).where('id', '=', pieceId).executeTakeFirst();
+    if (present?.rev !== payload.revision) return;
+    await writeFindings(tx, house, present, findings);
     await tx
       .updateTable('examination')
       .set({ state: complete ? 'done' : 'given_up', doneAt: now })

@@ -1,0 +1,100 @@
+import type { Id } from '#kernel/ids.ts';
+import type { FileFacts } from '#domain/findings/facts.ts';
+import { RULES, type Finding, type OtherPaper, type ReadFile } from '#domain/findings/findings.ts';
+import { judge } from '#domain/findings/judge.ts';
+import type { House } from '#features/house.ts';
+import type { DbOrTx, Tx } from '#store/unit-of-work.ts';
+import type { FileRow } from '#store/dossiers.repository.ts';
+import { declaredOf } from './declared.ts';
+import { filesOfPiece } from './find-piece.ts';
+import { readBlob } from './read-blob.ts';
+
+/** What was read of a file, decrypted; `null` until it has been read, or when its key is gone. Written by this program, so parsed as such. */
+async function factsOf(house: Pick<House, 'vault'>, file: FileRow): Promise<FileFacts | null> {
+  const bytes = await readBlob(house, file, file.factsAddress, 'facts');
+  return bytes && (JSON.parse(bytes.toString('utf8')) as FileFacts);
+}
+
+/** Papers of the person's other pieces, for comparisons across papers. */
+async function otherPapers(
+  house: Pick<House, 'db' | 'vault'>,
+  personId: Id<'person'>,
+  pieceId: Id<'piece'>,
+): Promise<readonly OtherPaper[]> {
+  const pieces = await house.db
+    .selectFrom('piece')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('id', '!=', pieceId)
+    .execute();
+  const papers: OtherPaper[] = [];
+  for (const piece of pieces)
+    for (const file of await filesOfPiece(house.db, piece.id)) {
+      const facts = await factsOf(house, file);
+      papers.push(...(facts?.papers ?? []).map((paper) => ({ file: file.id, paper })));
+    }
+  return papers;
+}
+
+/** Runs the rules on what was read of a piece, as of the day its revision was saved: waiting ages nothing. */
+export async function findingsOf(house: Pick<House, 'db' | 'vault'>, pieceId: Id<'piece'>): Promise<readonly Finding[]> {
+  const piece = await house.db.selectFrom('piece').selectAll().where('id', '=', pieceId).executeTakeFirst();
+  const declared = piece && (await declaredOf(house.db, piece));
+  if (!piece || !declared) return [];
+  const files: ReadFile[] = [];
+  for (const file of await filesOfPiece(house.db, pieceId)) files.push({ file: file.id, facts: await factsOf(house, file) });
+  if (files.length === 0) return [];
+  return judge({ files, declared, others: await otherPapers(house, piece.personId, pieceId), today: piece.savedOn });
+}
+
+/** Findings of a revision in place of those it had. */
+export async function writeFindings(
+  tx: Tx,
+  house: Pick<House, 'ids' | 'clock'>,
+  piece: { readonly id: Id<'piece'>; readonly rev: number },
+  findings: readonly Finding[],
+): Promise<void> {
+  await tx.deleteFrom('finding').where('pieceId', '=', piece.id).where('rev', '=', piece.rev).execute();
+  if (findings.length === 0) return;
+  const createdAt = house.clock.now();
+  await tx
+    .insertInto('finding')
+    .values(
+      findings.map(({ rule, version, outcome, level, audience, evidence, params }) => ({
+        id: house.ids.next<'finding'>(),
+        pieceId: piece.id,
+        rev: piece.rev,
+        rule,
+        version,
+        outcome,
+        level,
+        audience,
+        evidence: JSON.stringify(evidence),
+        params: JSON.stringify(params),
+        createdAt,
+      })),
+    )
+    .execute();
+}
+
+/** Findings of the present revision, in the order of `RULES`. @param audience `tenant` leaves out what only agents may see */
+export async function readFindings(
+  db: DbOrTx,
+  piece: { readonly id: Id<'piece'>; readonly rev: number },
+  audience: 'tenant' | 'agent',
+): Promise<readonly Finding[]> {
+  const rows = await db.selectFrom('finding').selectAll().where('pieceId', '=', piece.id).where('rev', '=', piece.rev).execute();
+  const place = (rule: string) => RULES.indexOf(rule as Finding['rule']);
+  return rows
+    .filter((row) => audience === 'agent' || row.audience === 'tenant')
+    .sort((a, b) => place(a.rule) - place(b.rule))
+    .map((row) => ({
+      rule: row.rule as Finding['rule'],
+      version: row.version,
+      outcome: row.outcome,
+      level: row.level,
+      audience: row.audience,
+      evidence: row.evidence as Finding['evidence'],
+      params: row.params as Finding['params'],
+    }));
+}
