@@ -97,7 +97,7 @@ function caseOf({ file, facts }: Measured): Case | null {
   const fields = { lastName: 'EXEMPLAIRE', firstNames: ['Camille', 'Aline'], ...file.fields };
   const lastName = typeof file.fields['expectedTenant'] === 'string' ? 'EXEMPLAIRE' : String(fields.lastName);
   const firstNames =
-    typeof file.fields['expectedTenant'] === 'string' ? 'Camille Aline' : (fields.firstNames as string[]).join(' ');
+    typeof file.fields['expectedTenant'] === 'string' ? 'Camille Aline' : (fields.firstNames).join(' ');
   return {
     files,
     declared: {
