@@ -128,7 +128,7 @@ const plain = (text: string) =>
     .replace(/[^A-Z0-9]+/g, ' ')
     .trim();
 const wanted = (value: unknown) =>
-  typeof value === 'number' ? value.toFixed(2) : value === true ? 'yes' : String(value as string);
+  typeof value === 'number' ? value.toFixed(2) : value === true ? 'yes' : String(value);
 
 /** Compares the facts of a file with its manifest. */
 export function compare(file: CorpusFile, facts: FileFacts): readonly Compared[] {
@@ -147,7 +147,7 @@ export function compare(file: CorpusFile, facts: FileFacts): readonly Compared[]
     const field = FIELDS[name];
     if (!field) return [];
     const expected =
-      name === 'mrzValid' ? (value ? 'ok' : 'wrong') : name === 'incomeYear' ? String(value as number) : wanted(value);
+      name === 'mrzValid' ? (value ? 'ok' : 'wrong') : name === 'incomeYear' ? String(value) : wanted(value);
     const read = all(field)[0] ?? null;
     return [{ field: name, expected, read, right: read !== null && plain(read) === plain(expected) }];
   });

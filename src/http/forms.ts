@@ -35,16 +35,13 @@ export function readForm<Schema extends z.ZodType>(request: FastifyRequest, sche
   return { ok: false, errors, typed };
 }
 
-/** A failed form made by an act's reason instead of a schema. */
-export function formFailure(typed: Typed, errors: FieldErrors): Form<never> {
-  return { ok: false, errors, typed };
-}
-
 /** A tick box: present or absent. */
 export const ticked = z.preprocess((value) => value === 'on' || value === 'true' || value === '1', z.boolean());
 
 /** Several boxes of one name. */
-export const severalTexts = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.string().max(200)).max(200),
-);
+export const severalTexts = z.preprocess((value) => listOf(value), z.array(z.string().max(200)).max(200));
+
+const listOf = (value: unknown): readonly unknown[] => {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly unknown[]) : [value];
+};

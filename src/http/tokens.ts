@@ -1,10 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** SHA-256 of a token, as stores keep it. */
-export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
-}
-
 /** The anti-forgery token of a session: an HMAC of its id. */
 export function csrfToken(secret: Uint8Array, sessionId: string): string {
   return createHmac('sha256', secret).update(`csrf|${sessionId}`).digest('base64url');

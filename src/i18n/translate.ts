@@ -7,9 +7,6 @@ import { LOCALE_FACTS, type Locale } from './locales.ts';
 /** Every key there is: the French catalogue is the reference, so a missing key does not compile. */
 export type WordKey = keyof typeof fr;
 
-/** All keys that begin with a prefix, e.g. ``KeysOf<'reason'>``. */
-export type KeysOf<Prefix extends string> = Extract<WordKey, `${Prefix}.${string}`>;
-
 export type WordParams = Readonly<Record<string, string | number | Date>>;
 
 /** Says a key in one language. Messages follow ICU (plurals, selects); text comes back unescaped. */

@@ -5,14 +5,6 @@ export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** URL-safe Base64 without padding (RFC 4648 §5). */
-export function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
 /** One Crockford base32 symbol (no I, L, O, U) for a number 0–31. */
 export function crockfordSymbol(value: number): string {
   return CROCKFORD.charAt(value & 31);

@@ -17,13 +17,16 @@ const BIGINT = 20;
 const NUMERIC = 1700;
 
 /** Civil dates stay text, counters and decimals become numbers: nothing of ours exceeds 2^53. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format: 'text' | 'binary') => {
-    if (oid === DATE) return (text: string) => text;
-    if (oid === BIGINT || oid === NUMERIC) return Number;
-    return pg.types.getTypeParser(oid, format as 'text');
-  }) as pg.CustomTypesConfig['getTypeParser'],
-};
+const parsers = new Map<number, (text: string) => unknown>([
+  [DATE, (text) => text],
+  [BIGINT, Number],
+  [NUMERIC, Number],
+]);
+
+const parserOf = (oid: number): ((text: string) => unknown) =>
+  parsers.get(oid) ?? (pg.types.getTypeParser(oid, 'text') as (text: string) => unknown);
+
+const types: pg.CustomTypesConfig = { getTypeParser: parserOf as pg.CustomTypesConfig['getTypeParser'] };
 
 const kyselyOver = (pool: pg.Pool): Database =>
   new Kysely<Schema>({

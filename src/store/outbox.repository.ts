@@ -64,13 +64,3 @@ export async function markMail(
     .where('id', '=', id)
     .execute();
 }
-
-/** Withdraws mails that have not left and whose cause is gone. */
-export async function voidMailsAbout(tx: Tx, about: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('outbox')
-    .set({ state: 'void', doneAt: at })
-    .where('about', '=', about)
-    .where('state', '=', 'waiting')
-    .execute();
-}

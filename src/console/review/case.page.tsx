@@ -1,5 +1,4 @@
 import { parseCivilDate } from '#kernel/civil-date.ts';
-import type { SituationKey } from '#domain/catalogue/situations.ts';
 import { situationOf } from '#domain/catalogue/situations.ts';
 import { payslipWindow, rentWindow } from '#domain/dates/windows.ts';
 import { displayName } from '#domain/people/names.ts';
@@ -158,7 +157,7 @@ export function CasePage(props: {
           />
           {row && isWordKey(`situation.${row.key}.hint`) && (
             <p class="df-muted">
-              {t('review.accepted_papers')} : {t(`situation.${row.key as SituationKey}.hint`)}
+              {t('review.accepted_papers')} : {t(`situation.${row.key}.hint`)}
             </p>
           )}
           {current.due ? (

@@ -3,9 +3,6 @@ import type { Category, DecreeLine, Role, Situation } from '../catalogue/situati
 /** The text that lists what may be asked. Limitative: what is not in it may not be asked (law 89-462, art. 22-2). */
 export const DECREE = { number: '2015-1437', url: 'https://www.legifrance.gouv.fr/loda/id/JORFTEXT000031444493' } as const;
 
-/** Parts of an annex, as categories of ours. */
-export const PARTS = { A: 'identity', B: 'home', C: 'activity', D: 'income' } as const satisfies Record<string, Category>;
-
 type Line = Exclude<DecreeLine, 'volunteered'>;
 
 /** Lines of annex I, for candidates. Numbers inside a part are ours, in the order of the decree. */
@@ -62,9 +59,6 @@ export const ANNEX_II_NATURAL = [
 
 /** Lines of annex II, for companies that guarantee: legal existence, and identity of the person in charge. */
 export const ANNEX_II_COMPANY = ['A-4', 'A-5'] as const satisfies readonly Line[];
-
-/** The annex a role stands in; organisms are outside the decree. */
-export const ANNEX_OF_ROLE: Readonly<Record<Role, 'I' | 'II' | null>> = { T: 'I', N: 'II', C: 'II', O: null };
 
 /** Decree lines under which a role may be asked for the papers of a situation; empty when all are volunteered. */
 export function linesOf(situation: Pick<Situation, 'anyOf'>, role: Role): readonly Line[] {

@@ -10,7 +10,6 @@ export type LinkDoor = (typeof DOORS)[number];
 /** Days a link may live; the last one counts to its end, in Paris. */
 export const VALIDITIES = [7, 15, 30, 90] as const;
 export type Validity = (typeof VALIDITIES)[number];
-export const DEFAULT_VALIDITY: Validity = 30;
 
 export const MAX_LINKS_A_DAY = 10;
 

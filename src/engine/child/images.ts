@@ -1,5 +1,4 @@
 import sharp, { type Sharp } from 'sharp';
-import type { FileType } from '#domain/pieces/file-type.ts';
 import type { IntakeCode } from '#domain/pieces/intake.ts';
 
 /** Limits read from the header, before any decoding. */
@@ -62,9 +61,4 @@ export async function heicToJpeg(bytes: Uint8Array): Promise<Buffer | Extract<In
   } finally {
     images.dispose();
   }
-}
-
-/** True for types that sharp opens. */
-export function isImage(type: FileType): boolean {
-  return type !== 'pdf' && type !== 'heic';
 }

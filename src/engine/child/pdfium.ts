@@ -9,7 +9,7 @@ export function pdfium(): Promise<WrappedPdfiumModule> {
   loading ??= (async () => {
     const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
     const loaded = await init({
-      wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer,
+      wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength),
     });
     loaded.PDFiumExt_Init();
     return loaded;

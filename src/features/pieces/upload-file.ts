@@ -38,19 +38,19 @@ async function inspect(bytes: AsyncIterable<Uint8Array>) {
   const head: Uint8Array[] = [];
   let headSize = 0;
   while (headSize < SNIFF_BYTES) {
-    const { value, done } = await iterator.next();
-    if (done) break;
-    head.push(value);
-    headSize += value.length;
+    const next = await iterator.next();
+    if (next.done) break;
+    head.push(next.value);
+    headSize += next.value.length;
   }
   const hash = createHash('sha256');
   let size = 0;
   async function* through() {
     for (const chunk of head) yield* pass(chunk);
     for (;;) {
-      const { value, done } = await iterator.next();
-      if (done) return;
-      yield* pass(value);
+      const next = await iterator.next();
+      if (next.done) return;
+      yield* pass(next.value);
     }
   }
   function* pass(chunk: Uint8Array) {
