@@ -1,5 +1,6 @@
 import type { Box, Fact, FieldName, FileFacts, PageFacts, PaperFacts, StructureFacts } from '#domain/findings/facts.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
+import { readTwoDDoc } from '#seals/two-d-doc.ts';
 import { findCodes, type FoundCode } from '../codes.ts';
 import { eachPage, READING_LIMITS, type PagePixels } from '../page-pixels.ts';
 import { classifyPage, groupPages, isForbidden, type PageKind } from './classify.ts';
@@ -10,6 +11,7 @@ import { bundledOcr, systemOcr, type Ocr } from './ocr.ts';
 import { readPixels } from './read-pixels.ts';
 import { readabilityOf } from './readability.ts';
 import { pdfStructure } from './pdf-structure.ts';
+import { readTrust } from './trust-directory.ts';
 import { readTextLayer, type TextPage } from './text-layer.ts';
 import { segmentsOf, type Segment } from './word.ts';
 import { zoneInText, type ZoneOnPage } from './zone-on-page.ts';
@@ -76,6 +78,7 @@ const emptyStructure: StructureFacts = {
 /** Reads one file: words, codes, kinds of paper, facts, structure. Bytes are the original's. Never throws on hostile bytes that open. */
 export async function examineFile(input: ExamineInput): Promise<FileFacts> {
   const ocr = readerFor(input.tesseract);
+  const trust = await readTrust(input.trustDirectory, input.trustTestSeals);
   const thisYear = Number(input.today.slice(0, 4));
   const layer = input.type === 'pdf' ? await readTextLayer(input.bytes, MAX_PAGES) : null;
   const pages: PageRead[] = [];
@@ -140,7 +143,9 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
     reader: READER,
     pages: pages.map((page) => page.facts),
     papers,
-    seals: [],
+    seals: pages.flatMap((page) =>
+      page.codes.flatMap(({ bytes, box }) => readTwoDDoc(bytes, trust, { page: page.facts.page, box }, input.today) ?? []),
+    ),
     structure: {
       ...emptyStructure,
       ...(layer ? pdfStructure(input.bytes, layer) : {}),
