@@ -31,10 +31,14 @@ function runsOf(words: readonly Word[]): readonly Word[] {
 
 /** Least share of the smaller box that two values have in common to count as drawn over each other. */
 const LEAST_SHARE = 0.35;
+/** Values compared with each other on one page: no honest page has more, and time grows with the square. */
+const MOST_VALUES = 1500;
 
 /** Two different values at one place: the covered one is still in the layer. The same text twice (fake bold) is no finding. */
 export function overlaysOf(words: readonly Word[], page: number): StructureFacts['overlays'] {
-  const values = runsOf(words).filter((word) => /\d/.test(word.text) || /^[A-ZÀ-Ý-]{4,}$/.test(word.text));
+  const values = runsOf(words)
+    .filter((word) => /\d/.test(word.text) || /^[A-ZÀ-Ý-]{4,}$/.test(word.text))
+    .slice(0, MOST_VALUES);
   const found: StructureFacts['overlays'][number][] = [];
   values.forEach((under, index) => {
     for (const over of values.slice(index + 1)) {

@@ -5,6 +5,9 @@ import type { Segment } from './word.ts';
 
 const LEAST_TEXT = 200;
 const LEAST_FIGURES = 8;
+/** Beyond this two papers are told apart anyway. */
+const MOST_TEXT = 100_000;
+const MOST_FIGURES = 2000;
 const FIGURE = /\d{1,3}(?:[ .]?\d{3})*[,.]\d{2}(?!\d)|\d{2}\/\d{2}\/\d{4}|\d{14}/g;
 
 /** 256 bits: is each cell of a 17 × 16 picture lighter than the one on its right. */
@@ -27,8 +30,8 @@ export async function fingerprintsOf(segments: readonly Segment[], first: PagePi
   const text = segments.map((segment) => segment.folded.replace(/[^A-Z0-9]+/g, '')).join('');
   const figures = segments.flatMap((segment) => segment.folded.match(FIGURE) ?? []).map((figure) => figure.replace(/[ .]/g, ''));
   return {
-    text: text.length >= LEAST_TEXT ? text : null,
-    figures: figures.length >= LEAST_FIGURES ? figures.join('|') : null,
+    text: text.length >= LEAST_TEXT ? text.slice(0, MOST_TEXT) : null,
+    figures: figures.length >= LEAST_FIGURES ? figures.slice(0, MOST_FIGURES).join('|') : null,
     layout: first && (await differenceHash(first)),
   };
 }

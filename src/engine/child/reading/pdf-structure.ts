@@ -15,6 +15,8 @@ export function isoDate(written: string | null): string | null {
 
 const XMP_DATE = /<xmp:ModifyDate>([^<]{10,40})|xmp:ModifyDate="([^"]{10,40})/;
 const DAY_MS = 86_400_000;
+/** Traces kept of each sort: agents need some, not all. */
+const MOST_TRACES = 50;
 
 /** What the bytes and the text layer of a PDF tell of changes made to it. */
 export function pdfStructure(
@@ -30,14 +32,16 @@ export function pdfStructure(
     createdAt: isoDate(layer.origin.createdAt),
     modifiedAt,
     metadataDisagrees: modifiedAt !== null && !Number.isNaN(said) && Math.abs(said - Date.parse(modifiedAt)) > DAY_MS,
-    updates: updatesOf(written),
-    overlays: layer.pages.flatMap((page, index) => overlaysOf(page.words, index)),
-    hidden: layer.pages.flatMap((page, index): StructureFacts['hidden'][number][] => [
-      ...page.annotations.map((box) => ({ page: index, box, what: 'annotation' as const })),
-      ...page.covered.map(({ box }) => ({ page: index, box, what: 'white_box' as const })),
-      ...someHidden(page, index),
-    ]),
-    oddFonts: layer.pages.flatMap((page, index) => oddFontsOf(page.words, index)),
+    updates: updatesOf(written).slice(0, MOST_TRACES),
+    overlays: layer.pages.flatMap((page, index) => overlaysOf(page.words, index)).slice(0, MOST_TRACES),
+    hidden: layer.pages
+      .flatMap((page, index): StructureFacts['hidden'][number][] => [
+        ...page.annotations.map((box) => ({ page: index, box, what: 'annotation' as const })),
+        ...page.covered.map(({ box }) => ({ page: index, box, what: 'white_box' as const })),
+        ...someHidden(page, index),
+      ])
+      .slice(0, MOST_TRACES),
+    oddFonts: layer.pages.flatMap((page, index) => oddFontsOf(page.words, index)).slice(0, MOST_TRACES),
     generated: /c2pa/.test(written) && /trainedAlgorithmicMedia/.test(written),
   };
 }
