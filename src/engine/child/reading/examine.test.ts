@@ -2,11 +2,22 @@ import { describe, expect, test } from 'vitest';
 import type { CivilMonth } from '#kernel/civil-date.ts';
 import type { FileFacts } from '#domain/findings/facts.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
-import { idCard, passport, payslip, rentReceipt, residencePermit, taxNotice, workContract } from '#specimens/papers.ts';
+import {
+  bankStatement,
+  idCard,
+  passport,
+  payslip,
+  rentReceipt,
+  residencePermit,
+  studentCertificate,
+  taxNotice,
+  visaleCertificate,
+  workContract,
+} from '#specimens/papers.ts';
 import type { Specimen } from '#specimens/specimen.ts';
 import { examineFile } from './examine.ts';
 
-const [camille, , ilyas, eloise, mohamed, minh, lukasz] = SPECIMEN_PEOPLE;
+const [camille, sacha, ilyas, eloise, mohamed, minh, lukasz] = SPECIMEN_PEOPLE;
 const read = (bytes: Uint8Array): Promise<FileFacts> =>
   examineFile({ bytes, type: 'pdf', tesseract: null, trustDirectory: null, trustTestSeals: true, today: '2026-11-23' });
 
@@ -17,6 +28,9 @@ const PAPERS: readonly (readonly [name: string, make: () => Promise<Specimen>])[
   ['tax notice', () => taxNotice(camille, 2025)],
   ['identity card', () => idCard(minh)],
   ['passport', () => passport(eloise)],
+  ['student certificate', () => studentCertificate(sacha, '2026-2027')],
+  ['guarantor’s visa', () => visaleCertificate(sacha)],
+  ['bank statement', () => bankStatement(camille)],
   ['residence permit', () => residencePermit(ilyas)],
 ];
 
@@ -27,6 +41,11 @@ describe('reading one file', () => {
     expect(papers.map(({ kind }) => kind)).toEqual([specimen.kind]);
     const first = Object.fromEntries(Object.entries(papers[0]!.fields).map(([field, facts]) => [field, facts[0]?.value]));
     expect(first).toMatchObject(specimen.expected);
+  });
+
+  test('a paper that nobody may ask for is told and not read', async () => {
+    const { papers } = await read((await bankStatement(camille)).bytes);
+    expect(papers).toMatchObject([{ kind: 'bank_statement', fields: {} }]);
   });
 
   test('every fact of a text layer has its place on the page', async () => {
