@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { situationOf } from '#domain/catalogue/situations.ts';
+import { judge } from '#domain/findings/judge.ts';
+import type { Finding } from '#domain/findings/findings.ts';
+import { taxNotice } from '#specimens/papers.ts';
+import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
+import { specimenAuthority } from '#specimens/two-d-doc.ts';
+import { examineFile } from './examine.ts';
+
+const authority = specimenAuthority();
+const [camille] = SPECIMEN_PEOPLE;
+let trustDirectory = '';
+
+beforeAll(async () => {
+  trustDirectory = await mkdtemp(join(tmpdir(), 'trust-'));
+  await writeFile(join(trustDirectory, 'test-specimen.pub.pem'), authority.publicKey.export({ format: 'pem', type: 'spki' }));
+});
+afterAll(() => rm(trustDirectory, { recursive: true }));
+
+/** Findings of a notice sent as one's tax piece. */
+async function judged(options: Parameters<typeof taxNotice>[2], trustTestSeals = true): Promise<readonly Finding[]> {
+  const { bytes } = await taxNotice(camille, 2025, options);
+  const facts = await examineFile({ bytes, type: 'pdf', tesseract: null, trustDirectory, trustTestSeals, today: '2026-11-23' });
+  return judge({
+    files: [{ file: 'f0', facts }],
+    declared: {
+      situation: situationOf('tax.french_notice')!,
+      role: 'T',
+      person: { firstNames: camille.firstNames, birthName: camille.lastName, usedName: null, singleName: false },
+      spouse: null,
+      amount: null,
+    },
+    others: [],
+    today: '2026-11-23',
+  });
+}
+const outcomes = (findings: readonly Finding[]) => Object.fromEntries(findings.map(({ rule, outcome }) => [rule, outcome]));
+
+describe('a sealed tax notice', () => {
+  test('as the issuer made it, the seal is valid and says what is printed', async () => {
+    expect(outcomes(await judged({ authority }))).toMatchObject({
+      'seal.valid': 'passed',
+      'seal.kind': 'passed',
+      'seal.matches_print': 'passed',
+      'tax.name': 'passed',
+      'tax.year': 'passed',
+      'tax.pages': 'passed',
+    });
+  });
+
+  test('with another income printed, both amounts are shown', async () => {
+    const findings = await judged({ authority, printedIncome: 41_551 });
+    expect(findings.find(({ rule }) => rule === 'seal.matches_print')).toMatchObject({
+      outcome: 'failed',
+      params: { seen: '41551.00', expected: '21551' },
+    });
+  });
+
+  test('with a signature of somebody else, the seal fails', async () => {
+    expect(outcomes(await judged({ authority: null }))['seal.valid']).toBe('failed');
+  });
+
+  test('where test seals are not trusted, a test authority proves nothing', async () => {
+    const seal = (await judged({ authority }, false)).find(({ rule }) => rule === 'seal.valid');
+    expect(seal?.evidence[0]?.seen).toBe('test_authority');
+  });
+});
