@@ -37,7 +37,8 @@ async function* once(bytes: Uint8Array) {
   yield bytes;
 }
 
-async function addAccount(house: House, text: string, role: Role): Promise<Id<'account'>> {
+/** An account with `SEED_PASSWORD` and a confirmed address. */
+export async function addAccount(house: House, text: string, role: Role): Promise<Id<'account'>> {
   const email = parseEmail(text);
   if (!email) throw new Error(`not an address: ${text}`);
   const id = house.ids.next<'account'>();
@@ -59,14 +60,24 @@ async function addAccount(house: House, text: string, role: Role): Promise<Id<'a
   return id;
 }
 
-/** Fills a dossier by the same acts as a person would. */
-class Filling {
-  readonly #house: House;
-  readonly #who: { accountId: Id<'account'>; dossierId: Id<'dossier'>; personId: Id<'person'> };
+/** A tenant with their dossier. */
+export interface Tenant {
+  readonly accountId: Id<'account'>;
+  readonly dossierId: Id<'dossier'>;
+  readonly personId: Id<'person'>;
+}
 
-  constructor(house: House, who: { accountId: Id<'account'>; dossierId: Id<'dossier'>; personId: Id<'person'> }) {
+/** Fills a dossier by the same acts as a person would. */
+export class Filling {
+  readonly #house: House;
+  readonly #who: Tenant;
+  readonly #work: () => Promise<void>;
+
+  /** @param work runs the jobs that are waiting, where no worker does */
+  constructor(house: House, who: Tenant, work: () => Promise<void> = async () => {}) {
     this.#house = house;
     this.#who = who;
+    this.#work = work;
   }
 
   async names(person: SpecimenPerson): Promise<void> {
@@ -103,14 +114,31 @@ class Filling {
       });
       if (done.ok && done.value.fileId) files.push(done.value.fileId);
     }
+    await this.#opened(files);
+  }
+
+  /** Everything that a tenant with a salary owes, papers of the right months included; only sending is left. */
+  async everything(person: SpecimenPerson): Promise<void> {
+    const today = parisDate(this.#house.clock.now());
+    const of = (months: readonly CivilMonth[], make: (who: SpecimenPerson, month: CivilMonth) => Promise<Specimen>) =>
+      Promise.all(months.map((month) => make(person, month)));
+    await this.names(person);
+    await this.piece('identity', 'identity.id_card', [await idCard(person)]);
+    await this.piece('home', 'home.tenant.receipts', await of(rentWindow(today).asked, rentReceipt));
+    await this.piece('activity', 'activity.permanent', [await workContract(person)]);
+    await this.piece('income', 'income.salary.over_3_months', await of(payslipWindow(today).asked, payslip), 1912);
+    await skipTax(this.#house, this.#who);
+    await declareNoGuarantor(this.#house, this.#who);
+  }
+
+  async #opened(files: readonly Id<'file'>[]): Promise<void> {
+    await this.#work();
     await waitForFiles(this.#house, files, FILES_WAIT_MS);
   }
 }
 
-async function start(
-  house: House,
-  email: string,
-): Promise<{ filling: Filling; accountId: Id<'account'>; dossierId: Id<'dossier'>; personId: Id<'person'> }> {
+/** An account with a confirmed address and an empty dossier. */
+export async function startTenant(house: House, email: string): Promise<Tenant> {
   const accountId = await addAccount(house, email, 'tenant');
   const started = await startDossier(house, { accountId });
   if (!started.ok) throw new Error('seed: no dossier');
@@ -120,7 +148,7 @@ async function start(
     .select('id')
     .where('dossierId', '=', dossierId)
     .executeTakeFirstOrThrow();
-  return { filling: new Filling(house, { accountId, dossierId, personId }), accountId, dossierId, personId };
+  return { accountId, dossierId, personId };
 }
 
 async function seedAgent(house: House): Promise<Id<'account'>> {
@@ -133,26 +161,9 @@ async function seedAgent(house: House): Promise<Id<'account'>> {
 
 async function seedVerified(house: House, agent: Id<'account'>): Promise<void> {
   const [camille] = SPECIMEN_PEOPLE;
-  const today = parisDate(house.clock.now());
-  const slips = payslipWindow(today).asked;
-  const receipts = rentWindow(today).asked;
-  const { filling, accountId, dossierId, personId } = await start(house, SEED_PEOPLE.verified);
-  await filling.names(camille);
-  await filling.piece('identity', 'identity.id_card', [await idCard(camille)]);
-  await filling.piece(
-    'home',
-    'home.tenant.receipts',
-    await Promise.all(receipts.map((month: CivilMonth) => rentReceipt(camille, month))),
-  );
-  await filling.piece('activity', 'activity.permanent', [await workContract(camille)]);
-  await filling.piece(
-    'income',
-    'income.salary.over_3_months',
-    await Promise.all(slips.map((month: CivilMonth) => payslip(camille, month))),
-    1912,
-  );
-  await skipTax(house, { accountId, dossierId, personId });
-  await declareNoGuarantor(house, { accountId, dossierId, personId });
+  const tenant = await startTenant(house, SEED_PEOPLE.verified);
+  const { accountId, dossierId } = tenant;
+  await new Filling(house, tenant).everything(camille);
   const sent = await submitDossier(house, {
     accountId,
     dossierId,
@@ -192,7 +203,7 @@ async function seedVerified(house: House, agent: Id<'account'>): Promise<void> {
 async function seedHalfWay(house: House): Promise<void> {
   const [, sacha] = SPECIMEN_PEOPLE;
   const last = addMonths(monthOf(parisDate(house.clock.now())), -1);
-  const { filling } = await start(house, SEED_PEOPLE.halfWay);
+  const filling = new Filling(house, await startTenant(house, SEED_PEOPLE.halfWay));
   await filling.names(sacha);
   await filling.piece('identity', 'identity.id_card', [await idCard(sacha)]);
   await filling.piece('home', 'home.tenant.receipts', [await rentReceipt(sacha, last)]);

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { noAntivirus } from '#adapters/antivirus-none.ts';
+import { parseMasterKeys } from '#adapters/master-keys.ts';
+import { vault } from '#adapters/vault.ts';
+import { documentEngine } from '#engine/client/document-engine.ts';
+import { writeFontConfig } from '#engine/client/fonts.ts';
+import { pdfSigner } from '#engine/client/sign-pdf.ts';
+import { loadOrMakeSigningIdentity } from '#adapters/signing-identity.ts';
+import type { House } from '#features/house.ts';
+import type { DocumentEngine } from '#ports/document-engine.ts';
+import type { JobName, JobPayloads } from '#ports/job-queue.ts';
+import { jobHandlers } from '#worker/jobs.ts';
+import { memoryBlobs } from './memory-blobs.ts';
+import { testHouse, type TestHouse } from './test-house.ts';
+
+let engine: Promise<DocumentEngine> | undefined;
+
+async function startEngine(): Promise<DocumentEngine> {
+  const directory = mkdtempSync(path.join(process.cwd(), 'node_modules/.test-engine-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  const childEntry = path.join(directory, 'engine-child.mjs');
+  const root = new URL('../..', import.meta.url).pathname;
+  await build({
+    entryPoints: [path.join(root, 'src/engine/child/main.ts')],
+    outfile: childEntry,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  });
+  const keys = mkdtempSync(path.join(tmpdir(), 'keys-'));
+  const identity = await loadOrMakeSigningIdentity(keys, 'Test', new Date('2026-11-23T09:00:00Z'));
+  return documentEngine({
+    slots: 1,
+    childEntry,
+    fontConfig: await writeFontConfig(keys),
+    templates: path.join(root, 'src/papers/templates'),
+    tesseract: null,
+    trustDirectory: null,
+    trustTestSeals: false,
+    today: () => '2026-11-23',
+    sign: pdfSigner(identity, 'Test'),
+    onFault: () => {},
+  });
+}
+
+/** The house with everything real: encrypted blobs in memory, the document engine in its children, jobs run by `work`. */
+export interface FullHouse extends House, Pick<TestHouse, 'pass' | 'sent'> {
+  /** Runs the jobs that were sent, one after another, until none is left. */
+  work(): Promise<void>;
+  readonly blobs: ReturnType<typeof memoryBlobs>;
+}
+
+/** Builds it. The engine starts once per test worker and lives as long. */
+export async function fullHouse(): Promise<FullHouse> {
+  const house = await testHouse();
+  engine ??= startEngine();
+  const blobs = memoryBlobs();
+  const queue: { name: JobName; payload: unknown }[] = [];
+  const full: FullHouse = {
+    ...house,
+    blobs,
+    vault: vault(parseMasterKeys(`1:${Buffer.alloc(32, 3).toString('base64')}`), blobs),
+    engine: await engine,
+    antivirus: noAntivirus,
+    jobs: { send: async (_tx, name, payload) => void queue.push({ name, payload }) },
+    work: async () => {
+      const handlers = jobHandlers(full);
+      for (let job = queue.shift(); job; job = queue.shift()) {
+        const run = handlers[job.name] as (payload: unknown, attempt: { last: boolean }) => Promise<void>;
+        await run(job.payload as JobPayloads[JobName], { last: true });
+      }
+    },
+  };
+  return full;
+}
