@@ -11,7 +11,7 @@ import { pdfSigner } from '#engine/client/sign-pdf.ts';
 import { loadOrMakeSigningIdentity } from '#adapters/signing-identity.ts';
 import type { House } from '#features/house.ts';
 import type { DocumentEngine } from '#ports/document-engine.ts';
-import type { JobName, JobPayloads } from '#ports/job-queue.ts';
+import type { JobName } from '#ports/job-queue.ts';
 import { jobHandlers } from '#worker/jobs.ts';
 import { memoryBlobs } from './memory-blobs.ts';
 import { testHouse, type TestHouse } from './test-house.ts';
@@ -52,7 +52,7 @@ async function startEngine(): Promise<DocumentEngine> {
 /** The house with everything real: encrypted blobs in memory, the document engine in its children, jobs run by `work`. */
 export interface FullHouse extends House, Pick<TestHouse, 'pass' | 'sent'> {
   /** Runs the jobs that were sent, one after another, until none is left. */
-  work(): Promise<void>;
+  readonly work: () => Promise<void>;
   readonly blobs: ReturnType<typeof memoryBlobs>;
 }
 
@@ -73,7 +73,7 @@ export async function fullHouse(): Promise<FullHouse> {
       const handlers = jobHandlers(full);
       for (let job = queue.shift(); job; job = queue.shift()) {
         const run = handlers[job.name] as (payload: unknown, attempt: { last: boolean }) => Promise<void>;
-        await run(job.payload as JobPayloads[JobName], { last: true });
+        await run(job.payload, { last: true });
       }
     },
   };

@@ -10,7 +10,7 @@ import type { ParamKind, Reason } from './reasons.ts';
 
 /** Who had to sign. */
 export const SIGNERS = ['employer', 'host', 'landlord', 'organism', 'school', 'person', 'everyone'] as const;
-export type Signer = (typeof SIGNERS)[number];
+type Signer = (typeof SIGNERS)[number];
 
 /** Parameters as stored with a decision: codes, dates and numbers, never words. */
 export type ReasonParams = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
