@@ -5,6 +5,7 @@ import { displayName } from '#domain/people/names.ts';
 import { parseReasonParams, proposedParams } from '#domain/review/reason-params.ts';
 import { reasonsFor } from '#domain/review/reasons.ts';
 import { isWordKey } from '#i18n/translate.ts';
+import { EvidenceBoxes, FindingsPanel } from './findings-panel.tsx';
 import type { CasePiece, CaseView } from '#features/review/read-case.ts';
 import { roleOf } from '#features/statuses/api.ts';
 import { Alert, Facts, StatusTag } from '#ui/blocks.tsx';
@@ -132,11 +133,14 @@ export function CasePage(props: {
               const alt = t('review.page_alt', { file: file.name, page: page + 1, total: file.pages ?? 1 });
               return (
                 <figure class="df-page" key={`${file.id}-${page}`}>
-                  <img
-                    src={`/console/cas/${view.id}/fichiers/${file.id}/pages/${page}`}
-                    alt={alt}
-                    loading={page === 0 ? 'eager' : 'lazy'}
-                  />
+                  <div class="df-page__sheet">
+                    <img
+                      src={`/console/cas/${view.id}/fichiers/${file.id}/pages/${page}`}
+                      alt={alt}
+                      loading={page === 0 ? 'eager' : 'lazy'}
+                    />
+                    <EvidenceBoxes findings={current.findings} file={file.id} page={page} />
+                  </div>
                   <figcaption>{alt}</figcaption>
                 </figure>
               );
@@ -160,6 +164,12 @@ export function CasePage(props: {
               {t('review.accepted_papers')} : {t(`situation.${row.key}.hint`)}
             </p>
           )}
+          <h2>{t('findings.title')}</h2>
+          <FindingsPanel
+            frame={frame}
+            findings={current.findings}
+            fileNames={new Map(files.map((file) => [file.id, file.name]))}
+          />
           {current.due ? (
             <form method="post" action={action} class="fr-card">
               <Csrf frame={frame} />

@@ -1,6 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
 import type { House } from '#features/house.ts';
-import { fileName } from '#features/pieces/api.ts';
+import type { Finding } from '#domain/findings/findings.ts';
+import { fileName, readFindings } from '#features/pieces/api.ts';
 import { loadDossier, type DossierRow, type FileRow, type PersonRow, type PieceRow } from '#store/dossiers.repository.ts';
 import { readDrafts, type Draft } from './drafts.ts';
 import { ownLease } from './leases.ts';
@@ -11,6 +12,8 @@ export interface CasePiece {
   /** To be decided in this pass; the others are shown for comparison. */
   readonly due: boolean;
   readonly draft: Draft | null;
+  /** What automatic checks say of this revision, to agents. */
+  readonly findings: readonly Finding[];
 }
 
 export interface CaseView {
@@ -35,6 +38,8 @@ export async function readCase(
   const rows = row && (await loadDossier(house.db, row.dossierId, now));
   if (!lease || !row || !rows) return null;
   const drafts = await readDrafts(house.db, caseId);
+  const findings = new Map<string, readonly Finding[]>();
+  for (const piece of rows.pieces) findings.set(piece.id, await readFindings(house.db, piece, 'agent'));
   const people = rows.persons
     .filter((person) => row.personIds.includes(person.id))
     .map((person) => ({
@@ -48,6 +53,7 @@ export async function readCase(
             .map((file) => ({ ...file, name: fileName(house, file) })),
           due: piece.status === 'to_review',
           draft: drafts.find((draft) => draft.pieceId === piece.id && draft.rev === piece.rev) ?? null,
+          findings: findings.get(piece.id) ?? [],
         })),
     }));
   return {

@@ -128,4 +128,12 @@ export const findings: Section<typeof french> = {
   'finding_outcome.passed': 'مطابق',
   'finding_outcome.failed': 'اختلاف',
   'finding_outcome.inconclusive': 'للنظر فيه',
+  'findings.title': 'الفحوص الآلية',
+  'findings.none': 'لا يوجد فحص آلي لهذا المستند.',
+  'findings.place': '{file}، صفحة {page}',
+  'findings.seen': 'مقروء:',
+  'findings.expected': 'متوقع:',
+  'findings.to_look_at': 'للتحقق قبل الإرسال',
+  'findings.only_help': 'هذه القراءة آلية وقد تخطئ. سيتحقق شخص منها. لا ترفض الآلة شيئًا.',
+  'findings.right': 'تحققنا من: {list}.',
 };

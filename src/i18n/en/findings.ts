@@ -129,4 +129,12 @@ export const findings: Section<typeof french> = {
   'finding_outcome.passed': 'as expected',
   'finding_outcome.failed': 'difference',
   'finding_outcome.inconclusive': 'to be looked at',
+  'findings.title': 'Automatic checks',
+  'findings.none': 'No automatic check for this piece.',
+  'findings.place': '{file}, page {page}',
+  'findings.seen': 'read:',
+  'findings.expected': 'expected:',
+  'findings.to_look_at': 'To check before you send',
+  'findings.only_help': 'This reading is automatic and can be wrong. A person will check. No machine refuses anything.',
+  'findings.right': 'We checked: {list}.',
 };

@@ -128,4 +128,13 @@ export const findings = {
   'finding_outcome.passed': 'conforme',
   'finding_outcome.failed': 'écart',
   'finding_outcome.inconclusive': 'à regarder',
+  'findings.title': 'Contrôles automatiques',
+  'findings.none': 'Aucun contrôle automatique pour cette pièce.',
+  'findings.place': '{file}, page {page}',
+  'findings.seen': 'lu :',
+  'findings.expected': 'attendu :',
+  'findings.to_look_at': 'À vérifier avant d’envoyer',
+  'findings.only_help':
+    'Cette lecture est automatique et peut se tromper. Une personne vérifiera. Rien n’est refusé par une machine.',
+  'findings.right': 'Nous avons vérifié : {list}.',
 };

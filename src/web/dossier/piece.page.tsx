@@ -1,4 +1,5 @@
 import type { Situation } from '#domain/catalogue/situation.ts';
+import type { Finding } from '#domain/findings/findings.ts';
 import type { SituationKey } from '#domain/catalogue/situations.ts';
 import { sayReason, type Voice } from '#i18n/say-reason.ts';
 import type { GivenReason, OwnFile } from '#features/pieces/read-piece.ts';
@@ -10,6 +11,7 @@ import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { address } from './address.ts';
 import type { StepView } from './dossier-view.ts';
+import { FindingsBlock } from './findings-block.tsx';
 
 export interface PiecePageProps {
   readonly frame: Frame;
@@ -23,6 +25,8 @@ export interface PiecePageProps {
   readonly steps: readonly StepView[];
   readonly next: { readonly href: string; readonly label: string };
   readonly refusal: { readonly reasons: readonly GivenReason[]; readonly comment: string | null } | null;
+  /** What automatic checks tell the person of this revision. */
+  readonly findings: readonly Finding[];
   readonly changeHref: string;
   readonly errors: FieldErrors;
 }
@@ -91,6 +95,7 @@ export function PiecePage(props: PiecePageProps) {
           )}
         </Alert>
       )}
+      <FindingsBlock frame={frame} findings={props.findings} />
       {takesFiles && (
         <section>
           <h2>{t('dossier.files_title')}</h2>

@@ -13,7 +13,7 @@ import { givenReasons, ownFiles } from '#features/pieces/read-piece.ts';
 import { moveFile, removeFile } from '#features/pieces/remove-file.ts';
 import { savePiece, type SavePieceReason } from '#features/pieces/save-piece.ts';
 import { uploadFile } from '#features/pieces/upload-file.ts';
-import { readBlob } from '#features/pieces/api.ts';
+import { readBlob, readFindings } from '#features/pieces/api.ts';
 import { waitForFiles } from '#features/pieces/wait-for-files.ts';
 import { roleOf } from '#features/statuses/api.ts';
 import type { App } from '#http/app.ts';
@@ -140,6 +140,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
         piece={piece}
         situation={situation}
         files={await ownFiles(house, piece.id)}
+        findings={await readFindings(house.db, piece, 'tenant')}
         steps={stepsOf(own, person, request.t, piece.category)}
         next={next}
         refusal={decision?.outcome === 'refuse' ? { reasons: givenReasons(decision.reasons), comment: decision.comment } : null}

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CivilMonth } from '#kernel/civil-date.ts';
+import type { Id } from '#kernel/ids.ts';
+import { startTenant, type Tenant } from '#main/seed.ts';
+import { payslip } from '#specimens/papers.ts';
+import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
+import { fullHouse, type FullHouse } from '#testing/full-house.ts';
+import { emptyDatabase } from '#testing/test-database.ts';
+import { readFindings } from './judge-piece.ts';
+import { savePiece } from './save-piece.ts';
+import { uploadFile } from './upload-file.ts';
+
+const [camille, , , , mohamed] = SPECIMEN_PEOPLE;
+let house: FullHouse;
+let tenant: Tenant;
+let pieceId: Id<'piece'>;
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
+/** Sends payslips and lets the jobs run. */
+async function send(
+  ...months: readonly (readonly [
+    month: string,
+    changed?: Parameters<typeof payslip>[3],
+    who?: (typeof SPECIMEN_PEOPLE)[number],
+  ])[]
+) {
+  for (const [month, changed, who] of months) {
+    const { bytes, name } = await payslip(who ?? camille, month as CivilMonth, 245_000, changed);
+    const done = await uploadFile(house, { ...tenant, pieceId, name, bytes: once(bytes) });
+    if (!done.ok) throw new Error(done.error);
+  }
+  await house.work();
+}
+
+async function findings(audience: 'tenant' | 'agent') {
+  const piece = await house.db.selectFrom('piece').selectAll().where('id', '=', pieceId).executeTakeFirstOrThrow();
+  return { level: piece.level, list: await readFindings(house.db, piece, audience) };
+}
+
+beforeEach(async () => {
+  await emptyDatabase();
+  house = await fullHouse();
+  tenant = await startTenant(house, 'camille@tenants.test');
+  await house.db
+    .updateTable('person')
+    .set({ firstNames: camille.firstNames, birthName: camille.lastName })
+    .where('id', '=', tenant.personId)
+    .execute();
+  const saved = await savePiece(house, { ...tenant, category: 'income', situation: 'income.salary.over_3_months', amount: 1900 });
+  if (!saved.ok) throw new Error(saved.error);
+  pieceId = saved.value.pieceId;
+});
+
+describe('judging a piece', () => {
+  test('three slips in a row make it consistent', async () => {
+    await send(['2026-08'], ['2026-09'], ['2026-10']);
+    const { level, list } = await findings('agent');
+    expect(list.filter(({ outcome, level }) => outcome === 'failed' && level === 'critical')).toEqual([]);
+    expect(level).toBe('consistent');
+  });
+
+  test('a missing month and another name are told to the person at once', async () => {
+    await send(['2026-08'], ['2026-10', {}, mohamed]);
+    const { level, list } = await findings('tenant');
+    expect(list.filter(({ outcome }) => outcome === 'failed').map(({ rule }) => rule)).toEqual([
+      'payslip.name',
+      'payslip.months',
+    ]);
+    expect(level).toBe('declared');
+  });
+
+  test('an edited amount is shown to agents and not to the person', async () => {
+    await send(['2026-08'], ['2026-09'], ['2026-10', { netBeforeTax: 291_245 }]);
+    const failed = async (audience: 'tenant' | 'agent') =>
+      (await findings(audience)).list.filter(({ outcome }) => outcome === 'failed').map(({ rule }) => rule);
+    expect(await failed('agent')).toContain('payslip.arithmetic');
+    expect(await failed('tenant')).not.toContain('payslip.arithmetic');
+  });
+
+  test('a new revision has its own findings', async () => {
+    await send(['2026-08']);
+    const before = (await findings('tenant')).list.find(({ rule }) => rule === 'payslip.months');
+    expect(before?.params['missing']).toEqual(['2026-09', '2026-10']);
+    await send(['2026-09']);
+    expect((await findings('tenant')).list.find(({ rule }) => rule === 'payslip.months')?.params['missing']).toEqual(['2026-10']);
+  });
+});
