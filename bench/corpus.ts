@@ -127,8 +127,7 @@ const plain = (text: string) =>
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, ' ')
     .trim();
-const wanted = (value: unknown) =>
-  typeof value === 'number' ? value.toFixed(2) : value === true ? 'yes' : String(value);
+const wanted = (value: unknown) => (typeof value === 'number' ? value.toFixed(2) : value === true ? 'yes' : String(value));
 
 /** Compares the facts of a file with its manifest. */
 export function compare(file: CorpusFile, facts: FileFacts): readonly Compared[] {
@@ -146,8 +145,7 @@ export function compare(file: CorpusFile, facts: FileFacts): readonly Compared[]
     }
     const field = FIELDS[name];
     if (!field) return [];
-    const expected =
-      name === 'mrzValid' ? (value ? 'ok' : 'wrong') : name === 'incomeYear' ? String(value) : wanted(value);
+    const expected = name === 'mrzValid' ? (value ? 'ok' : 'wrong') : name === 'incomeYear' ? String(value) : wanted(value);
     const read = all(field)[0] ?? null;
     return [{ field: name, expected, read, right: read !== null && plain(read) === plain(expected) }];
   });

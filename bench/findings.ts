@@ -96,8 +96,7 @@ function caseOf({ file, facts }: Measured): Case | null {
   files.push({ file: file.file, facts });
   const fields = { lastName: 'EXEMPLAIRE', firstNames: ['Camille', 'Aline'], ...file.fields };
   const lastName = typeof file.fields['expectedTenant'] === 'string' ? 'EXEMPLAIRE' : String(fields.lastName);
-  const firstNames =
-    typeof file.fields['expectedTenant'] === 'string' ? 'Camille Aline' : (fields.firstNames).join(' ');
+  const firstNames = typeof file.fields['expectedTenant'] === 'string' ? 'Camille Aline' : fields.firstNames.join(' ');
   return {
     files,
     declared: {

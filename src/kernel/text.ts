@@ -1,7 +1,7 @@
 /** Text as we store it: NFC, without control characters (line feeds kept when `lines`), trimmed. */
 export function cleanText(text: string, lines = false): string {
   const normal = text.normalize('NFC').replaceAll('\r\n', '\n');
-   
+
   const kept = lines ? normal.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ') : normal.replace(/[\u0000-\u001f\u007f]/g, ' ');
   return kept.trim();
 }

@@ -1,4 +1,4 @@
-import type { Category, DecreeLine, Role, Situation } from '../catalogue/situation.ts';
+import type { DecreeLine, Role, Situation } from '../catalogue/situation.ts';
 
 /** The text that lists what may be asked. Limitative: what is not in it may not be asked (law 89-462, art. 22-2). */
 export const DECREE = { number: '2015-1437', url: 'https://www.legifrance.gouv.fr/loda/id/JORFTEXT000031444493' } as const;

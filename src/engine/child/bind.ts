@@ -19,7 +19,7 @@ export interface BindRequest {
 /** A QR code as PNG, with its quiet zone. */
 async function qrPicture(text: string): Promise<Buffer> {
   const options = { bcid: 'qrcode', text, scale: 4, eclevel: 'M', paddingwidth: 2, paddingheight: 2, backgroundcolor: 'FFFFFF' };
-  return (await bwip.toBuffer(options));
+  return await bwip.toBuffer(options);
 }
 
 const IMAGE_NAME = /^[a-z0-9-]+\.(jpg|png)$/;
