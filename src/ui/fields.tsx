@@ -158,8 +158,23 @@ export interface Choice {
   readonly reveal?: ComponentChildren;
 }
 
-/** One choice among a few, each with a line of help. */
-export function Radios(props: FieldProps & { value?: string | undefined; choices: readonly Choice[]; legendAsTitle?: boolean }) {
+/** One choice to tick. @param index of the choice among all of its name, for its id */
+export function ChoiceLine({ name, index, choice, checked }: { name: string; index: number; choice: Choice; checked: boolean }) {
+  const id = `${idOf(name)}-${index}`;
+  return (
+    <div class="fr-radio-group df-radio">
+      <input type="radio" id={id} name={name} value={choice.value} checked={checked} />
+      <label class="fr-label" for={id}>
+        <span class="df-radio__label">{choice.label}</span>
+        {choice.hint && <span class="fr-hint-text">{choice.hint}</span>}
+      </label>
+      {choice.reveal && <div class="df-radio__reveal">{choice.reveal}</div>}
+    </div>
+  );
+}
+
+/** What every group of choices has: its question, its help, its error. */
+export function ChoiceGroup(props: FieldProps & { legendAsTitle?: boolean; children: ComponentChildren }) {
   return (
     <fieldset class={groupClass('fr-fieldset', props)} id={idOf(props.name)} tabindex={-1} aria-describedby={describedBy(props)}>
       <legend class={props.legendAsTitle ? 'fr-fieldset__legend df-legend--title' : 'fr-fieldset__legend'}>
@@ -167,23 +182,19 @@ export function Radios(props: FieldProps & { value?: string | undefined; choices
         <Hint {...props} />
       </legend>
       <FieldError {...props} />
-      {props.choices.map((choice, index) => (
-        <div class="fr-radio-group df-radio" key={choice.value}>
-          <input
-            type="radio"
-            id={`${idOf(props.name)}-${index}`}
-            name={props.name}
-            value={choice.value}
-            checked={choice.value === props.value}
-          />
-          <label class="fr-label" for={`${idOf(props.name)}-${index}`}>
-            <span class="df-radio__label">{choice.label}</span>
-            {choice.hint && <span class="fr-hint-text">{choice.hint}</span>}
-          </label>
-          {choice.reveal && <div class="df-radio__reveal">{choice.reveal}</div>}
-        </div>
-      ))}
+      {props.children}
     </fieldset>
+  );
+}
+
+/** One choice among a few, each with a line of help. */
+export function Radios(props: FieldProps & { value?: string | undefined; choices: readonly Choice[]; legendAsTitle?: boolean }) {
+  return (
+    <ChoiceGroup {...props}>
+      {props.choices.map((choice, index) => (
+        <ChoiceLine key={choice.value} name={props.name} index={index} choice={choice} checked={choice.value === props.value} />
+      ))}
+    </ChoiceGroup>
   );
 }
 

@@ -9,11 +9,76 @@ const withLocale = (here: string, locale: string) => {
   return `${path}?${params.toString()}`;
 };
 
-/** Name of the service, way around for the roles of the account, languages. */
-export function Header({ frame }: { frame: Frame }) {
+/** Ways around, by the roles of the account. */
+function Ways({ frame }: { frame: Frame }) {
   const { t, signedIn } = frame;
   const roles = signedIn?.roles ?? [];
   const agent = roles.includes('reviewer') || roles.includes('admin');
+  const links = [
+    ...(signedIn && !agent ? [['/dossier', t('ui.my_dossier')] as const] : []),
+    ...(agent ? [['/console', t('ui.console')] as const] : []),
+    ['/droits', t('ui.rights')] as const,
+    ['/verifier', t('ui.verify')] as const,
+    ...(signedIn && !agent ? [['/compte', t('ui.account')] as const] : []),
+    ...(signedIn ? [] : [['/connexion', t('ui.sign_in')] as const]),
+  ];
+  return (
+    <ul>
+      {links.map(([href, label]) => (
+        <li key={href}>
+          <a href={href} {...(frame.path === href ? { 'aria-current': 'page' as const } : {})}>
+            {label}
+          </a>
+        </li>
+      ))}
+      {signedIn && (
+        <li>
+          <form method="post" action="/deconnexion">
+            <Csrf frame={frame} />
+            <button class="df-link-button" type="submit">
+              {t('ui.sign_out')}
+            </button>
+          </form>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The same page in each language, named in that language. */
+function Languages({ frame }: { frame: Frame }) {
+  return (
+    <ul>
+      {LOCALES.map((locale) => (
+        <li key={locale}>
+          <a
+            href={withLocale(frame.here, locale)}
+            lang={LOCALE_FACTS[locale].lang}
+            hreflang={LOCALE_FACTS[locale].lang}
+            {...(locale === frame.locale ? { 'aria-current': 'true' as const } : {})}
+          >
+            {LOCALE_FACTS[locale].name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Globe() {
+  return (
+    <svg class="df-menu__sign" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+      <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18" />
+    </svg>
+  );
+}
+
+/**
+ * Name of the service, ways around, languages. Wide screens show the ways and one menu of languages; narrow ones fold both into one
+ * menu. A folded list cannot be opened by the stylesheet alone, so the ways are written twice and one of the two is never displayed.
+ */
+export function Header({ frame }: { frame: Frame }) {
+  const { t } = frame;
   return (
     <header class="fr-header" role="banner">
       <div class="fr-container df-header">
@@ -24,63 +89,33 @@ export function Header({ frame }: { frame: Frame }) {
           </svg>
           <span>{frame.service.name}</span>
         </a>
-        <nav class="df-nav" aria-label={t('ui.main_navigation')}>
-          <ul>
-            {signedIn && !agent && (
-              <li>
-                <a href="/dossier">{t('ui.my_dossier')}</a>
-              </li>
-            )}
-            {agent && (
-              <li>
-                <a href="/console">{t('ui.console')}</a>
-              </li>
-            )}
-            <li>
-              <a href="/droits">{t('ui.rights')}</a>
-            </li>
-            <li>
-              <a href="/verifier">{t('ui.verify')}</a>
-            </li>
-            {signedIn ? (
-              <>
-                {!agent && (
-                  <li>
-                    <a href="/compte">{t('ui.account')}</a>
-                  </li>
-                )}
-                <li>
-                  <form method="post" action="/deconnexion">
-                    <Csrf frame={frame} />
-                    <button class="df-link-button" type="submit">
-                      {t('ui.sign_out')}
-                    </button>
-                  </form>
-                </li>
-              </>
-            ) : (
-              <li>
-                <a href="/connexion">{t('ui.sign_in')}</a>
-              </li>
-            )}
-          </ul>
+        <nav class="df-nav df-on-wide" aria-label={t('ui.main_navigation')}>
+          <Ways frame={frame} />
         </nav>
-        <nav class="df-languages" aria-label={t('ui.languages')}>
-          <ul>
-            {LOCALES.map((locale) => (
-              <li key={locale}>
-                <a
-                  href={withLocale(frame.here, locale)}
-                  lang={LOCALE_FACTS[locale].lang}
-                  hreflang={LOCALE_FACTS[locale].lang}
-                  {...(locale === frame.locale ? { 'aria-current': 'true' as const } : {})}
-                >
-                  {LOCALE_FACTS[locale].name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <details class="df-menu df-on-wide">
+          <summary>
+            <Globe />
+            <span class="fr-sr-only">{t('ui.languages')} – </span>
+            {LOCALE_FACTS[frame.locale].name}
+          </summary>
+          <nav class="df-menu__list" aria-label={t('ui.languages')}>
+            <Languages frame={frame} />
+          </nav>
+        </details>
+        <details class="df-menu df-on-narrow">
+          <summary>
+            {t('ui.menu')}
+            <Globe />
+          </summary>
+          <div class="df-menu__list">
+            <nav aria-label={t('ui.main_navigation')}>
+              <Ways frame={frame} />
+            </nav>
+            <nav aria-label={t('ui.languages')}>
+              <Languages frame={frame} />
+            </nav>
+          </div>
+        </details>
       </div>
     </header>
   );

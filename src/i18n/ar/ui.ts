@@ -4,6 +4,7 @@ import type { ui as fr } from '../fr/ui.ts';
 export const ui: Section<typeof fr> = {
   'ui.skip_to_content': 'الانتقال إلى المحتوى',
   'ui.main_navigation': 'التنقل الرئيسي',
+  'ui.menu': 'القائمة',
   'ui.languages': 'اللغات',
   'ui.my_dossier': 'ملفي',
   'ui.console': 'لوحة المراجعة',
@@ -57,4 +58,10 @@ export const ui: Section<typeof fr> = {
   'ui.copied': 'تم النسخ',
   'ui.show_password': 'إظهار',
   'ui.hide_password': 'إخفاء',
+  'ui.upload_failed': 'لم ينجح الإرسال.',
+  'ui.income_work': 'العمل',
+  'ui.income_benefit': 'المساعدات والإعانات',
+  'ui.income_pension': 'التقاعد والمعاشات',
+  'ui.income_rent': 'الإيجارات والاستثمارات',
+  'ui.income_other': 'منحة دراسية، أو لا دخل',
 };

@@ -4,6 +4,7 @@ import type { ui as fr } from '../fr/ui.ts';
 export const ui: Section<typeof fr> = {
   'ui.skip_to_content': 'Skip to content',
   'ui.main_navigation': 'Main navigation',
+  'ui.menu': 'Menu',
   'ui.languages': 'Languages',
   'ui.my_dossier': 'My rental file',
   'ui.console': 'Console',
@@ -56,4 +57,10 @@ export const ui: Section<typeof fr> = {
   'ui.copied': 'Copied',
   'ui.show_password': 'Show',
   'ui.hide_password': 'Hide',
+  'ui.upload_failed': 'It could not be sent.',
+  'ui.income_work': 'Work',
+  'ui.income_benefit': 'Benefits and allowances',
+  'ui.income_pension': 'Retirement and other pensions',
+  'ui.income_rent': 'Rents and investments',
+  'ui.income_other': 'Scholarship, or no income',
 };

@@ -1,6 +1,7 @@
 export const ui = {
   'ui.skip_to_content': 'Aller au contenu',
   'ui.main_navigation': 'Navigation principale',
+  'ui.menu': 'Menu',
   'ui.languages': 'Langues',
   'ui.my_dossier': 'Mon dossier',
   'ui.console': 'Console',
@@ -53,4 +54,10 @@ export const ui = {
   'ui.copied': 'Copié',
   'ui.show_password': 'Afficher',
   'ui.hide_password': 'Masquer',
+  'ui.upload_failed': 'L’envoi n’a pas marché.',
+  'ui.income_work': 'Travail',
+  'ui.income_benefit': 'Aides et allocations',
+  'ui.income_pension': 'Retraites et pensions',
+  'ui.income_rent': 'Loyers et placements',
+  'ui.income_other': 'Bourse, ou aucun revenu',
 } as const;

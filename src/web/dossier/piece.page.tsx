@@ -141,6 +141,8 @@ export function PiecePage(props: PiecePageProps) {
               data-cancel={t('dossier.upload_cancel')}
               data-offline={t('dossier.upload_offline')}
               data-drop={t('dossier.upload_drop')}
+              data-failed={t('ui.upload_failed')}
+              data-seen={t('dossier.file_dismiss')}
             />
             <Buttons>
               <Button look={files.length === 0 ? 'primary' : 'secondary'}>{t('dossier.files_send')}</Button>

@@ -1,8 +1,10 @@
 import type { Category, Situation } from '#domain/catalogue/situation.ts';
 import type { SituationKey } from '#domain/catalogue/situations.ts';
+import type { Translate } from '#i18n/translate.ts';
 import { Alert, Details, Steps } from '#ui/blocks.tsx';
 import { Button, ButtonLink, Buttons, Checkbox, Radios, TextArea, TextField, type Choice } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
+import { GroupedRadios } from '#ui/grouped-radios.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { address } from './address.ts';
@@ -20,6 +22,23 @@ interface SituationProps {
   readonly errors: FieldErrors;
   /** The tax question can be answered later. */
   readonly skippable: boolean;
+}
+
+const FAMILIES = [
+  ['work', 'income.salary.'],
+  ['benefit', 'income.benefit.'],
+  ['pension', 'income.pension.'],
+  ['rent', 'income.rent.'],
+  ['other', 'income.'],
+] as const;
+
+/** Incomes by family: thirty in one list would not be read. A choice goes to the first family that its key begins with. */
+function familiesOfIncome(choices: readonly Choice[], t: Translate) {
+  const familyOf = (choice: Choice) => FAMILIES.find(([, start]) => choice.value.startsWith(start))?.[0];
+  return FAMILIES.map(([family]) => ({
+    title: t(`ui.income_${family}`),
+    choices: choices.filter((choice) => familyOf(choice) === family),
+  })).filter((family) => family.choices.length > 0);
 }
 
 /** One question: what is true of the person in this category. The same screen serves every category, person and role. */
@@ -44,13 +63,23 @@ export function SituationPage(props: SituationProps) {
         <p>{t('dossier.law_note')}</p>
       </Details>
       <Form frame={frame} action={props.action}>
-        <Radios
-          name="situation"
-          label={<span class="fr-sr-only">{title}</span>}
-          choices={choices}
-          value={typed['situation']}
-          errors={errors}
-        />
+        {category === 'income' ? (
+          <GroupedRadios
+            name="situation"
+            label={<span class="fr-sr-only">{title}</span>}
+            groups={familiesOfIncome(choices, t)}
+            value={typed['situation']}
+            errors={errors}
+          />
+        ) : (
+          <Radios
+            name="situation"
+            label={<span class="fr-sr-only">{title}</span>}
+            choices={choices}
+            value={typed['situation']}
+            errors={errors}
+          />
+        )}
         {category === 'income' && (
           <>
             <TextField

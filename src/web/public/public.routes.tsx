@@ -9,15 +9,20 @@ import { Page } from '#ui/layout.tsx';
 /** What the service is, in one screen: one sentence, one button, three steps. */
 function HomePage({ frame }: { frame: Frame }) {
   const { t } = frame;
+  const agent = frame.signedIn?.roles.some((role) => role === 'reviewer' || role === 'admin') ?? false;
   return (
     <Page frame={frame} title={t('home.home_title')}>
       <div class="df-hero">
         <h1>{t('home.home_title')}</h1>
         <p class="fr-text--lead">{t('home.home_lead')}</p>
         <Buttons>
-          <ButtonLink href={frame.signedIn ? '/dossier' : '/inscription'}>
-            {frame.signedIn ? t('ui.my_dossier') : t('home.home_start')}
-          </ButtonLink>
+          {agent ? (
+            <ButtonLink href="/console">{t('ui.console')}</ButtonLink>
+          ) : (
+            <ButtonLink href={frame.signedIn ? '/dossier' : '/inscription'}>
+              {frame.signedIn ? t('ui.my_dossier') : t('home.home_start')}
+            </ButtonLink>
+          )}
           {!frame.signedIn && (
             <ButtonLink look="secondary" href="/connexion">
               {t('home.home_sign_in')}
