@@ -5,10 +5,8 @@ export interface CopyHit {
   readonly index: 'bytes' | 'text' | 'figures' | 'layout';
   /** File of this piece. */
   readonly file: string;
-  /** The other file is of another person and another account, and not a joint paper of this dossier. */
-  readonly elsewhere: boolean;
-  /** For `layout`: bands of the picture that are equal. */
-  readonly bands?: number;
+  /** Equal hashes: one, or for `layout` the bands of the picture that are equal. */
+  readonly bands: number;
 }
 
 const LEAST_BANDS = 3;
@@ -28,7 +26,7 @@ export function bandsOf(layout: string): readonly string[] {
 
 /** Findings of the same paper elsewhere: same bytes or text, same figures under another name, same layout. For agents; where is a referent's. */
 export function judgeCopies(hits: readonly CopyHit[]): readonly Finding[] {
-  const told = hits.filter((hit) => hit.elsewhere && (hit.index !== 'layout' || (hit.bands ?? 0) >= LEAST_BANDS));
+  const told = hits.filter((hit) => hit.index !== 'layout' || hit.bands >= LEAST_BANDS);
   return (['copy.text', 'copy.figures', 'copy.layout'] as const).flatMap((rule): Finding[] => {
     const own = told.filter((hit) => RULE_OF[hit.index] === rule);
     if (own.length === 0) return [];

@@ -218,9 +218,9 @@ describe('traces of change', () => {
 describe('duplicates and acceptance', () => {
   test('the same figures on another person’s file warn agents; layouts only inform', () => {
     const findings = judgeCopies([
-      { index: 'figures', file: 'f0', elsewhere: true },
-      { index: 'layout', file: 'f0', elsewhere: true, bands: 3 },
-      { index: 'text', file: 'f0', elsewhere: false },
+      { index: 'figures', file: 'f0', bands: 1 },
+      { index: 'layout', file: 'f0', bands: 3 },
+      { index: 'layout', file: 'f1', bands: 2 },
     ]);
     expect(findings.map(({ rule, level }) => [rule, level])).toEqual([
       ['copy.figures', 'warn'],

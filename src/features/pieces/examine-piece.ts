@@ -1,14 +1,16 @@
 import type { Id } from '#kernel/ids.ts';
+import { judgeCopies } from '#domain/findings/copies.ts';
 import type { House } from '#features/house.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
 import type { JobAttempt } from '#ports/job-queue.ts';
 import type { WrappedKey } from '#ports/vault.ts';
 import { lockDossier, type FileRow } from '#store/dossiers.repository.ts';
 import { filesOfPiece } from './find-piece.ts';
+import { copiesOf, writeFingerprints } from './fingerprints.ts';
 import { findingsOf, writeFindings } from './judge-piece.ts';
 import { readForEngine } from './read-blob.ts';
 
-type ExamineHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'engine'>;
+type ExamineHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'secrets' | 'engine'>;
 
 async function* once(bytes: Uint8Array) {
   yield bytes;
@@ -42,7 +44,8 @@ export async function examinePiece(
     await lockDossier(tx, piece.dossierId);
     const present = await tx.selectFrom('piece').select(['id', 'rev']).where('id', '=', pieceId).executeTakeFirst();
     if (present?.rev !== payload.revision) return;
-    await writeFindings(tx, house, present, findings);
+    const copies = judgeCopies(await copiesOf(tx, pieceId, piece.dossierId));
+    await writeFindings(tx, house, present, [...findings, ...copies]);
     await tx
       .updateTable('examination')
       .set({ state: complete ? 'done' : 'given_up', doneAt: now })
@@ -65,11 +68,15 @@ async function readFile(house: ExamineHouse, file: FileRow): Promise<boolean> {
     { fileId: file.id, address, role: 'facts' },
     once(Buffer.from(JSON.stringify(facts.value))),
   );
-  await house.db
-    .updateTable('file')
-    .set({ factsAddress: address, examinedAt: house.clock.now() })
-    .where('id', '=', file.id)
-    .where('wrappedKey', 'is not', null)
-    .execute();
+  await house.transact(async (tx) => {
+    const kept = await tx
+      .updateTable('file')
+      .set({ factsAddress: address, examinedAt: house.clock.now() })
+      .where('id', '=', file.id)
+      .where('wrappedKey', 'is not', null)
+      .executeTakeFirst();
+    // A file erased meanwhile keeps nothing.
+    if (kept.numUpdatedRows > 0n) await writeFingerprints(tx, house, file, facts.value.fingerprints);
+  });
   return true;
 }

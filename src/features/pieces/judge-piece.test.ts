@@ -6,6 +6,7 @@ import { payslip } from '#specimens/papers.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { fullHouse, type FullHouse } from '#testing/full-house.ts';
 import { emptyDatabase } from '#testing/test-database.ts';
+import { deletePiece } from './delete-piece.ts';
 import { readFindings } from './judge-piece.ts';
 import { savePiece } from './save-piece.ts';
 import { uploadFile } from './upload-file.ts';
@@ -86,5 +87,26 @@ describe('judging a piece', () => {
     expect(before?.params['missing']).toEqual(['2026-09', '2026-10']);
     await send(['2026-09']);
     expect((await findings('tenant')).list.find(({ rule }) => rule === 'payslip.months')?.params['missing']).toEqual(['2026-10']);
+  });
+
+  test('the same slip under another name in somebody else’s dossier warns agents, until that one is erased', async () => {
+    await send(['2026-08']);
+    const mine = { tenant, pieceId };
+    const other = await startTenant(house, 'mohamed@tenants.test');
+    const saved = await savePiece(house, {
+      ...other,
+      category: 'income',
+      situation: 'income.salary.over_3_months',
+      amount: 1900,
+    });
+    if (!saved.ok) throw new Error(saved.error);
+    tenant = other;
+    pieceId = saved.value.pieceId;
+    await send(['2026-08', {}, { ...mohamed, street: camille.street }]);
+    expect((await findings('agent')).list.map(({ rule }) => rule)).toContain('copy.figures');
+    expect((await findings('tenant')).list.map(({ rule }) => rule)).not.toContain('copy.figures');
+    await deletePiece(house, { ...mine.tenant, pieceId: mine.pieceId });
+    await send(['2026-09', {}, mohamed]);
+    expect((await findings('agent')).list.map(({ rule }) => rule)).not.toContain('copy.figures');
   });
 });

@@ -1,0 +1,87 @@
+import type { Id } from '#kernel/ids.ts';
+import { bandsOf, type CopyHit } from '#domain/findings/copies.ts';
+import type { FingerprintFacts } from '#domain/findings/facts.ts';
+import type { House } from '#features/house.ts';
+import type { FileRow } from '#store/dossiers.repository.ts';
+import type { DbOrTx, Tx } from '#store/unit-of-work.ts';
+
+/** Purpose of the keyed hashes: without the key nobody can tell whether a known paper is here. */
+const DUPLICATES = 'duplicates';
+const HASH_BYTES = 16;
+
+interface Print {
+  readonly kind: CopyHit['index'];
+  readonly band: number;
+  readonly hash: Buffer;
+}
+
+/** Keyed hashes of one file; nothing of its content can be read back from them. */
+function printsOf(house: Pick<House, 'secrets'>, file: Pick<FileRow, 'sha256'>, facts: FingerprintFacts): readonly Print[] {
+  const hash = (kind: CopyHit['index'], material: string) =>
+    house.secrets.keyedHash(DUPLICATES, `${kind}|${material}`).subarray(0, HASH_BYTES);
+  const whole = (['text', 'figures'] as const).flatMap((kind): Print[] => {
+    const material = facts[kind];
+    return material === null ? [] : [{ kind, band: 0, hash: hash(kind, material) }];
+  });
+  const bands = facts.layout === null ? [] : bandsOf(facts.layout);
+  return [
+    { kind: 'bytes', band: 0, hash: hash('bytes', Buffer.from(file.sha256).toString('hex')) },
+    ...whole,
+    ...bands.map((material, band): Print => ({ kind: 'layout', band, hash: hash('layout', material) })),
+  ];
+}
+
+/** Keeps the hashes of a file; they are erased with it. */
+export async function writeFingerprints(
+  tx: Tx,
+  house: Pick<House, 'secrets'>,
+  file: Pick<FileRow, 'id' | 'sha256'>,
+  facts: FingerprintFacts,
+): Promise<void> {
+  await tx.deleteFrom('fingerprint').where('fileId', '=', file.id).execute();
+  await tx
+    .insertInto('fingerprint')
+    .values(printsOf(house, file, facts).map((print) => ({ fileId: file.id, ...print })))
+    .execute();
+}
+
+/**
+ * The same paper in dossiers of other people. Not counted: papers of this dossier (joint ones), and dossiers that somebody of this one holds too.
+ * Where it is stays unknown here.
+ */
+export async function copiesOf(db: DbOrTx, pieceId: Id<'piece'>, dossierId: Id<'dossier'>): Promise<readonly CopyHit[]> {
+  const rows = await db
+    .selectFrom('fingerprint as mine')
+    .innerJoin('file as own', 'own.id', 'mine.fileId')
+    .innerJoin('fingerprint as other', (join) =>
+      join.onRef('other.kind', '=', 'mine.kind').onRef('other.hash', '=', 'mine.hash').onRef('other.fileId', '!=', 'mine.fileId'),
+    )
+    .innerJoin('file as found', 'found.id', 'other.fileId')
+    .innerJoin('piece', 'piece.id', 'found.pieceId')
+    .innerJoin('person', 'person.id', 'piece.personId')
+    .select(['mine.kind', 'own.id as file', 'other.fileId as other', 'person.dossierId'])
+    .where('own.pieceId', '=', pieceId)
+    .where('own.state', '=', 'ready')
+    .where('person.dossierId', '!=', dossierId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('access as theirs')
+            .innerJoin('person as they', 'they.id', 'theirs.personId')
+            .innerJoin('access as ours', 'ours.accountId', 'theirs.accountId')
+            .innerJoin('person as we', 'we.id', 'ours.personId')
+            .select('theirs.accountId')
+            .whereRef('they.dossierId', '=', 'person.dossierId')
+            .where('we.dossierId', '=', dossierId),
+        ),
+      ),
+    )
+    .execute();
+  const hits = new Map<string, CopyHit>();
+  for (const row of rows) {
+    const key = `${row.kind}|${row.file}|${row.other}`;
+    hits.set(key, { index: row.kind, file: row.file, bands: (hits.get(key)?.bands ?? 0) + 1 });
+  }
+  return [...hits.values()];
+}
