@@ -122,7 +122,14 @@ export function CasePage(props: {
             <Button look="tertiary">{t('review.release')}</Button>
           </Form>
         </nav>
-        <div class="df-pages" data-island="viewer">
+        <div
+          class="df-pages"
+          data-island="viewer"
+          data-zoom-in={t('ui.viewer_zoom_in')}
+          data-zoom-out={t('ui.viewer_zoom_out')}
+          data-rotate={t('ui.viewer_turn')}
+          data-keys={t('ui.viewer_keys')}
+        >
           {files.length === 0 && (
             <Alert kind="info">
               <p>{t('review.no_file')}</p>
