@@ -18,6 +18,7 @@ import { piecesRoutes } from '#web/dossier/pieces.routes.tsx';
 import { landlordRoutes } from '#web/landlord/landlord.routes.tsx';
 import { verifyRoutes } from '#web/landlord/verify.routes.tsx';
 import { linksRoutes } from '#web/links/links.routes.tsx';
+import { checkRequestRoutes } from '#web/public/check-request.routes.tsx';
 import { publicRoutes } from '#web/public/public.routes.tsx';
 import { jobHandlers } from '#worker/jobs.ts';
 import { startSchedule } from '#worker/schedule.ts';
@@ -98,6 +99,7 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
   if (settings.ROLE !== 'worker') {
     doors.push(
       (app) => publicRoutes(app),
+      (app) => checkRequestRoutes(app, house),
       (app) => accountsDoor(app, house, { franceConnectOrigin: null }),
       (app) => dossierRoutes(app, house),
       (app) => piecesRoutes(app, house, uploads),

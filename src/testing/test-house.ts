@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { secretBox } from '#adapters/secret-box.ts';
 import { passkeys } from '#adapters/passkeys.ts';
 import { totp } from '#adapters/totp.ts';
@@ -24,10 +25,7 @@ export async function testHouse(start = '2026-11-23T09:00:00Z'): Promise<TestHou
   let chance = 0;
   const random = (length: number) => {
     chance += 1;
-    const bytes = new Uint8Array(length);
-    for (let i = 0, value = chance * 2654435761; i < length; i += 1, value = (value * 1103515245 + 12345) >>> 0)
-      bytes[i] = value >>> 16;
-    return bytes;
+    return new Uint8Array(createHash('shake256', { outputLength: length }).update(`chance ${chance}`).digest());
   };
   const sent: OutgoingMail[] = [];
   const passwords = {

@@ -77,7 +77,8 @@ export const FORBIDDEN_KINDS = [
 /**
  * Fields read on a paper. Dates are `YYYY-MM-DD`, months `YYYY-MM`, amounts are euros with cents as decimal numbers written with a
  * point (`1995.42`), school years `2026-2027`, addresses and names as printed. Numbers of persons (NIR, tax number, document number,
- * IBAN) never appear here: they are checked by the reader, which leaves only `*_check` = `ok` or `wrong`.
+ * IBAN) never appear here: they are checked by the reader, which leaves only `*_check` = `ok` or `wrong`. `pixels_check` says whether what a text layer
+ * says is also what is seen.
  */
 export const FIELD_NAMES = [
   'last_name',
@@ -136,6 +137,7 @@ export const FIELD_NAMES = [
   'max_rent',
   'signed',
   'sides',
+  'pixels_check',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 

@@ -47,6 +47,7 @@ export const RULES = [
   'pdf.update',
   'pdf.overlay',
   'pdf.hidden',
+  'pdf.pixels',
   'pdf.fonts',
   'pdf.signature',
   'cross.income_tax',

@@ -10,7 +10,6 @@ import type { ParamKind, Reason } from './reasons.ts';
 
 /** Who had to sign. */
 export const SIGNERS = ['employer', 'host', 'landlord', 'organism', 'school', 'person', 'everyone'] as const;
-type Signer = (typeof SIGNERS)[number];
 
 /** Parameters as stored with a decision: codes, dates and numbers, never words. */
 export type ReasonParams = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;

@@ -7,7 +7,8 @@ import type { WrappedKey } from '#ports/vault.ts';
 import { lockDossier, type FileRow } from '#store/dossiers.repository.ts';
 import { filesOfPiece } from './find-piece.ts';
 import { copiesOf, writeFingerprints } from './fingerprints.ts';
-import { findingsOf, writeFindings } from './judge-piece.ts';
+import { acceptOnSeal } from './accept-on-seal.ts';
+import { judgePiece, writeFindings } from './judge-piece.ts';
 import { readForEngine } from './read-blob.ts';
 
 type ExamineHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'secrets' | 'engine'>;
@@ -38,14 +39,16 @@ export async function examinePiece(
     if (file.state === 'ready' && !file.factsAddress) complete = (await readFile(house, file)) && complete;
   }
   if (!complete && !attempt.last) throw new Error('a file could not be read');
-  const findings = await findingsOf(house, pieceId);
+  const judged = await judgePiece(house, pieceId);
   const now = house.clock.now();
   await house.transact(async (tx) => {
     await lockDossier(tx, piece.dossierId);
-    const present = await tx.selectFrom('piece').select(['id', 'rev']).where('id', '=', pieceId).executeTakeFirst();
+    const present = await tx.selectFrom('piece').select(['id', 'rev', 'amount']).where('id', '=', pieceId).executeTakeFirst();
     if (present?.rev !== payload.revision) return;
     const copies = judgeCopies(await copiesOf(tx, pieceId, piece.dossierId));
-    await writeFindings(tx, house, present, [...findings, ...copies]);
+    const findings = [...(judged?.findings ?? []), ...copies];
+    await writeFindings(tx, house, present, findings);
+    if (judged) await acceptOnSeal(tx, house, present, { about: judged.about, findings });
     await tx
       .updateTable('examination')
       .set({ state: complete ? 'done' : 'given_up', doneAt: now })

@@ -1,6 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 import type { FileFacts } from '#domain/findings/facts.ts';
-import { RULES, type Finding, type OtherPaper, type ReadFile } from '#domain/findings/findings.ts';
+import { RULES, type Case, type Finding, type OtherPaper, type ReadFile } from '#domain/findings/findings.ts';
 import { judge } from '#domain/findings/judge.ts';
 import type { House } from '#features/house.ts';
 import type { DbOrTx, Tx } from '#store/unit-of-work.ts';
@@ -36,15 +36,22 @@ async function otherPapers(
   return papers;
 }
 
-/** Runs the rules on what was read of a piece, as of the day its revision was saved: waiting ages nothing. */
-export async function findingsOf(house: Pick<House, 'db' | 'vault'>, pieceId: Id<'piece'>): Promise<readonly Finding[]> {
+/** A piece as rules see it, and what they say. */
+export interface Judged {
+  readonly about: Case;
+  readonly findings: readonly Finding[];
+}
+
+/** Runs the rules on what was read of a piece, as of the day its revision was saved: waiting ages nothing. `null` without files. */
+export async function judgePiece(house: Pick<House, 'db' | 'vault'>, pieceId: Id<'piece'>): Promise<Judged | null> {
   const piece = await house.db.selectFrom('piece').selectAll().where('id', '=', pieceId).executeTakeFirst();
   const declared = piece && (await declaredOf(house.db, piece));
-  if (!piece || !declared) return [];
+  if (!piece || !declared) return null;
   const files: ReadFile[] = [];
   for (const file of await filesOfPiece(house.db, pieceId)) files.push({ file: file.id, facts: await factsOf(house, file) });
-  if (files.length === 0) return [];
-  return judge({ files, declared, others: await otherPapers(house, piece.personId, pieceId), today: piece.savedOn });
+  if (files.length === 0) return null;
+  const about = { files, declared, others: await otherPapers(house, piece.personId, pieceId), today: piece.savedOn };
+  return { about, findings: judge(about) };
 }
 
 /** Findings of a revision in place of those it had. */

@@ -110,6 +110,7 @@ export const findings: Section<typeof french> = {
   'finding.pdf.dates.label': 'تواريخ الملف',
   'finding.pdf.update.label': 'ملف معدّل لاحقًا',
   'finding.pdf.overlay.label': 'قيمة مغطاة بأخرى',
+  'finding.pdf.pixels.label': 'نص الملف والنص الظاهر',
   'finding.pdf.hidden.label': 'نص مخفي أو مغطى',
   'finding.pdf.fonts.label': 'خط خاص بقيمة واحدة',
   'finding.pdf.signature.label': 'توقيع ملف PDF',

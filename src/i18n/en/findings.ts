@@ -111,6 +111,7 @@ export const findings: Section<typeof french> = {
   'finding.pdf.dates.label': 'Dates of the file',
   'finding.pdf.update.label': 'File changed afterwards',
   'finding.pdf.overlay.label': 'Value covered by another',
+  'finding.pdf.pixels.label': 'Text of the file and text on the page',
   'finding.pdf.hidden.label': 'Hidden or covered text',
   'finding.pdf.fonts.label': 'Font of one value only',
   'finding.pdf.signature.label': 'Signature of the PDF',

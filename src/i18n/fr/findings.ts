@@ -110,6 +110,7 @@ export const findings = {
   'finding.pdf.dates.label': 'Dates du fichier',
   'finding.pdf.update.label': 'Fichier modifié après coup',
   'finding.pdf.overlay.label': 'Valeur recouverte par une autre',
+  'finding.pdf.pixels.label': 'Texte du fichier et texte visible',
   'finding.pdf.hidden.label': 'Texte caché ou recouvert',
   'finding.pdf.fonts.label': 'Police propre à une valeur',
   'finding.pdf.signature.label': 'Signature du PDF',
@@ -135,6 +136,6 @@ export const findings = {
   'findings.expected': 'attendu :',
   'findings.to_look_at': 'À vérifier avant d’envoyer',
   'findings.only_help':
-    'Cette lecture est automatique et peut se tromper. Une personne vérifiera. Rien n’est refusé par une machine.',
+    'Cette lecture est automatique et peut se tromper. Une personne vérifiera. Une machine ne décide jamais contre vous.',
   'findings.right': 'Nous avons vérifié : {list}.',
 };

@@ -65,6 +65,9 @@ function RightsPage({ frame }: { frame: Frame }) {
           {t('home.rights_source')}
         </a>
       </p>
+      <Buttons>
+        <ButtonLink href="/droits/verifier-une-demande">{t('home.check_title')}</ButtonLink>
+      </Buttons>
       <h2>{t('home.rights_yes')}</h2>
       <ul>
         {LISTED.map((item) => (

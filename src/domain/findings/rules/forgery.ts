@@ -1,6 +1,6 @@
 import type { StructureFacts } from '../facts.ts';
 import type { Case, Evidence, Rule } from '../findings.ts';
-import { papersOf, readFiles } from '../read-case.ts';
+import { evidenceOf, papersOf, readFiles } from '../read-case.ts';
 
 const agent = { version: 1, audience: 'agent' } as const;
 
@@ -103,6 +103,21 @@ const pdfHidden = structureRule(
   (structure) => structure.hidden,
   (file, { page, box, what }) => ({ file, page, box, seen: what, expected: null }),
 );
+/** Text that is in the file and not on the page, or the other way round: what a seal's page says must be what is drawn. */
+const pdfPixels: Rule = {
+  ...agent,
+  rule: 'pdf.pixels',
+  level: 'critical',
+  judge: (about) => {
+    const papers = papersOf(about).filter(({ paper }) => paper.fields.pixels_check);
+    const wrong = papers.filter(({ paper }) => paper.fields.pixels_check?.[0]?.value === 'wrong');
+    if (papers.length === 0) return null;
+    return {
+      outcome: wrong.length === 0 ? 'passed' : 'failed',
+      evidence: wrong.map((one) => evidenceOf(one, 'pixels_check', 'ok')),
+    };
+  },
+};
 const pdfFonts = structureRule(
   'pdf.fonts',
   'warn',
@@ -166,6 +181,7 @@ export const FORGERY_RULES: readonly Rule[] = [
   pdfUpdate,
   pdfOverlay,
   pdfHidden,
+  pdfPixels,
   pdfFonts,
   pdfSignature,
   imageSoftware,

@@ -8,6 +8,7 @@ import { readPaper } from './fields/readers.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { imageOriginOf } from './image-origin.ts';
 import { bundledOcr, systemOcr, type Ocr } from './ocr.ts';
+import { pixelsCheck } from './pixels-check.ts';
 import { readPixels } from './read-pixels.ts';
 import { readabilityOf } from './readability.ts';
 import { pdfStructure } from './pdf-structure.ts';
@@ -132,20 +133,38 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
     };
   }
 
+  const seals = pages.flatMap((page) =>
+    page.codes.flatMap(({ bytes, box }) => readTwoDDoc(bytes, trust, { page: page.facts.page, box }, input.today) ?? []),
+  );
   const papers = groupPages(pages.map((page) => page.kind)).map((paper): PaperFacts => {
     const own = paper.pages.flatMap((page) => pages[page]?.segments ?? []);
     const zone = paper.pages.map((page) => pages[page]?.zone ?? null).find((found) => found !== null) ?? null;
     const fields = isForbidden(paper.kind) ? {} : readPaper(paper.kind, { segments: own, flow: flowOf(own) }, zone);
     return { ...paper, fields: shown(fields, pages) };
   });
+  const sealed = new Set(seals.flatMap(({ at }) => (at ? [at.page] : [])));
+  const checked: PaperFacts[] = [];
+  for (const paper of papers) {
+    const doubtful = paper.pages.filter((page) => sealed.has(page) && pages[page]?.facts.source === 'text');
+    checked.push(doubtful.length === 0 ? paper : { ...paper, fields: await seenToo(paper, doubtful) });
+  }
+
+  /** Fields of a sealed paper with the answer of its pixels: the seal proves the issuer's words, not what is drawn. */
+  async function seenToo(paper: PaperFacts, own: readonly number[]): Promise<PaperFacts['fields']> {
+    const segments: Segment[] = [];
+    for (const only of own)
+      await eachPage({ bytes: input.bytes, type: input.type, only }, READING_LIMITS, async (pixels) => {
+        if (pixels) segments.push(...(await readPixels(pixels, only, ocr, thisYear)).segments);
+      });
+    const answer = pixelsCheck(paper.fields, readPaper(paper.kind, { segments, flow: flowOf(segments) }, null));
+    return answer ? { ...paper.fields, pixels_check: [{ ...answer, box: null }] } : paper.fields;
+  }
   const origin = input.type === 'pdf' ? null : await imageOriginOf(input.bytes);
   return {
     reader: READER,
     pages: pages.map((page) => page.facts),
-    papers,
-    seals: pages.flatMap((page) =>
-      page.codes.flatMap(({ bytes, box }) => readTwoDDoc(bytes, trust, { page: page.facts.page, box }, input.today) ?? []),
-    ),
+    papers: checked,
+    seals,
     structure: {
       ...emptyStructure,
       ...(layer ? pdfStructure(input.bytes, layer) : {}),

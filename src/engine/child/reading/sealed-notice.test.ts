@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { situationOf } from '#domain/catalogue/situations.ts';
 import { judge } from '#domain/findings/judge.ts';
-import type { Finding } from '#domain/findings/findings.ts';
+import { whyNotAutomatic } from '#domain/findings/acceptance.ts';
+import type { Case, Finding } from '#domain/findings/findings.ts';
 import { taxNotice } from '#specimens/papers.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { specimenAuthority } from '#specimens/two-d-doc.ts';
@@ -21,10 +22,13 @@ beforeAll(async () => {
 afterAll(() => rm(trustDirectory, { recursive: true }));
 
 /** Findings of a notice sent as one's tax piece. */
-async function judged(options: Parameters<typeof taxNotice>[2], trustTestSeals = true): Promise<readonly Finding[]> {
+async function judgedCase(
+  options: Parameters<typeof taxNotice>[2],
+  trustTestSeals = true,
+): Promise<{ about: Case; findings: readonly Finding[] }> {
   const { bytes } = await taxNotice(camille, 2025, options);
   const facts = await examineFile({ bytes, type: 'pdf', tesseract: null, trustDirectory, trustTestSeals, today: '2026-11-23' });
-  return judge({
+  const about: Case = {
     files: [{ file: 'f0', facts }],
     declared: {
       situation: situationOf('tax.french_notice')!,
@@ -35,8 +39,10 @@ async function judged(options: Parameters<typeof taxNotice>[2], trustTestSeals =
     },
     others: [],
     today: '2026-11-23',
-  });
+  };
+  return { about, findings: judge(about) };
 }
+const judged = async (...asked: Parameters<typeof judgedCase>) => (await judgedCase(...asked)).findings;
 const outcomes = (findings: readonly Finding[]) => Object.fromEntries(findings.map(({ rule, outcome }) => [rule, outcome]));
 
 describe('a sealed tax notice', () => {
@@ -49,6 +55,10 @@ describe('a sealed tax notice', () => {
       'tax.year': 'passed',
       'tax.pages': 'passed',
     });
+  });
+
+  test('what is printed is also read from the pixels', async () => {
+    expect(outcomes(await judged({ authority }))['pdf.pixels']).toBe('passed');
   });
 
   test('with another income printed, both amounts are shown', async () => {
@@ -66,5 +76,15 @@ describe('a sealed tax notice', () => {
   test('where test seals are not trusted, a test authority proves nothing', async () => {
     const seal = (await judged({ authority }, false)).find(({ rule }) => rule === 'seal.valid');
     expect(seal?.evidence[0]?.seen).toBe('test_authority');
+  });
+
+  test.each([
+    ['as issued', { authority }, true, null],
+    ['with another income printed', { authority, printedIncome: 41_551 }, true, 'finding'],
+    ['signed by somebody else', { authority: null }, true, 'seal_not_valid'],
+    ['of an authority nobody trusts', { authority }, false, 'seal_not_valid'],
+  ])('%s: without an agent only when nothing stands against it', async (_name, options, trusted, why) => {
+    const { about, findings } = await judgedCase(options, trusted);
+    expect(whyNotAutomatic(about, findings)).toBe(why);
   });
 });

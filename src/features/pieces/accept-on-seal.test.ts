@@ -1,0 +1,72 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ok } from '#kernel/result.ts';
+import type { DocumentEngine } from '#ports/document-engine.ts';
+import { examineFile } from '#engine/child/reading/examine.ts';
+import { startTenant, type Tenant } from '#main/seed.ts';
+import { taxNotice } from '#specimens/papers.ts';
+import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
+import { specimenAuthority } from '#specimens/two-d-doc.ts';
+import { fullHouse, type FullHouse } from '#testing/full-house.ts';
+import { emptyDatabase } from '#testing/test-database.ts';
+import { savePiece } from './save-piece.ts';
+import { uploadFile } from './upload-file.ts';
+
+const [camille] = SPECIMEN_PEOPLE;
+const authority = specimenAuthority();
+let trustDirectory = '';
+let house: FullHouse;
+let tenant: Tenant;
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
+/** An engine that trusts the specimens' authority. */
+const trusting = (engine: DocumentEngine): DocumentEngine => ({
+  ...engine,
+  examine: async ({ bytes, type }) =>
+    ok(await examineFile({ bytes, type, tesseract: null, trustDirectory, trustTestSeals: true, today: '2026-11-23' })),
+});
+
+/** Sends a notice and says what became of its piece. */
+async function send(options: Parameters<typeof taxNotice>[2]) {
+  const saved = await savePiece(house, { ...tenant, category: 'tax', situation: 'tax.french_notice' });
+  if (!saved.ok) throw new Error(saved.error);
+  const { pieceId } = saved.value;
+  const { bytes, name } = await taxNotice(camille, 2025, options);
+  const done = await uploadFile(house, { ...tenant, pieceId, name, bytes: once(bytes) });
+  if (!done.ok) throw new Error(done.error);
+  await house.work();
+  return house.db.selectFrom('piece').select(['status', 'level']).where('id', '=', pieceId).executeTakeFirstOrThrow();
+}
+
+beforeAll(async () => {
+  trustDirectory = await mkdtemp(join(tmpdir(), 'trust-'));
+  await writeFile(join(trustDirectory, 'test-specimen.pub.pem'), authority.publicKey.export({ format: 'pem', type: 'spki' }));
+});
+afterAll(() => rm(trustDirectory, { recursive: true }));
+
+beforeEach(async () => {
+  await emptyDatabase();
+  house = await fullHouse();
+  Object.assign(house, { engine: trusting(house.engine) });
+  tenant = await startTenant(house, 'camille@tenants.test');
+  await house.db
+    .updateTable('person')
+    .set({ firstNames: camille.firstNames, birthName: camille.lastName })
+    .where('id', '=', tenant.personId)
+    .execute();
+});
+
+describe('a sealed notice', () => {
+  test('is accepted without an agent, at level sealed', async () => {
+    expect(await send({ authority })).toEqual({ status: 'accepted', level: 'sealed' });
+  });
+
+  test('waits for an agent when print and seal differ', async () => {
+    expect(await send({ authority, printedIncome: 41_551 })).toEqual({ status: 'to_review', level: 'declared' });
+  });
+});
