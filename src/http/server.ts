@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import serveFiles from '@fastify/static';
-import fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
 import { formats } from '#i18n/format.ts';
 import { LOCALE_FACTS, negotiateLocale, parseLocale, type Locale } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
@@ -53,7 +53,7 @@ export function buildServer(options: ServerOptions): App {
 
   const app = fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: 300_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

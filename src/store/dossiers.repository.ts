@@ -48,14 +48,14 @@ export async function loadDossier(db: DbOrTx, dossierId: Id<'dossier'>, now: Dat
     .orderBy('position')
     .orderBy('id')
     .execute();
+  if (persons.length === 0) return { dossier, persons, pieces: [], files: [], decisions: [] };
+  const people = persons.map((person) => person.id);
   const pieces = await db
     .selectFrom('piece')
-    .innerJoin('person', 'person.id', 'piece.personId')
-    .selectAll('piece')
-    .where('person.dossierId', '=', dossierId)
-    .where('person.setAsideAt', 'is', null)
-    .orderBy('piece.position')
-    .orderBy('piece.id')
+    .selectAll()
+    .where('personId', 'in', people)
+    .orderBy('position')
+    .orderBy('id')
     .execute();
   const ids = pieces.map((piece) => piece.id);
   if (ids.length === 0) return { dossier, persons, pieces, files: [], decisions: [] };

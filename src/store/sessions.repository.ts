@@ -1,5 +1,19 @@
+import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
+import type { Role } from './accounts.repository.ts';
 import type { DbOrTx } from './unit-of-work.ts';
+
+/** A session with its account as it is now, in one query: every page asks for it. */
+export function findSession(db: DbOrTx, tokenHash: Buffer) {
+  return db
+    .selectFrom('session')
+    .leftJoin('account', 'account.id', 'session.accountId')
+    .selectAll('session')
+    .select(['account.email', 'account.emailVerifiedAt', 'account.locale', 'account.disabledAt'])
+    .select(sql<Role[]>`array(select role from account_role where account_role.account_id = session.account_id)`.as('roles'))
+    .where('session.tokenHash', '=', tokenHash)
+    .executeTakeFirst();
+}
 
 /** Ends the sessions of an account. @param except the one that goes on, if any */
 export async function endSessionsOf(db: DbOrTx, accountId: Id<'account'>, except: Id<'session'> | null = null): Promise<void> {

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { MINUTE_MS } from '#kernel/clock.ts';
 import { SESSION_LIFETIMES } from '#domain/accounts/lifetimes.ts';
 import type { House } from '#features/house.ts';
 import { DEFAULT_LOCALE } from '#i18n/locales.ts';
 import type { Session, SessionKind, Sessions } from '#ports/sessions.ts';
-import { findAccount, rolesOf } from '#store/accounts.repository.ts';
-import type { SessionTable } from '#store/schema.ts';
+import { findSession } from '#store/sessions.repository.ts';
 
 const stateSchema = z.record(z.string(), z.unknown());
 
@@ -20,6 +18,8 @@ const SEEN_EVERY_MS = MINUTE_MS;
 export const lifetimeOf = (session: { kind: SessionKind; remember: boolean }) =>
   SESSION_LIFETIMES[session.kind === 'member' && session.remember ? 'remembered' : session.kind];
 
+type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 /**
@@ -29,25 +29,24 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest();
 export function sessionStore(house: Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random'>): Sessions {
   const { db } = house;
 
-  const dress = async (row: Selectable<SessionTable>): Promise<Session | null> => {
+  const dress = (row: SessionRow): Session | null => {
     const { id, kind, remember, secondFactorAt, provedAt, expiresAt } = row;
     const session = { id, kind, remember, secondFactorAt, provedAt, expiresAt, state: stateSchema.parse(row.state) };
     if (row.accountId === null) return { ...session, account: null };
-    const account = await findAccount(db, row.accountId);
-    if (!account || account.disabledAt) return null;
+    if (row.disabledAt) return null;
     return {
       ...session,
       account: {
-        id: account.id,
-        email: account.email ?? '',
-        emailVerified: account.emailVerifiedAt !== null,
-        locale: account.locale || DEFAULT_LOCALE,
-        roles: await rolesOf(db, account.id),
+        id: row.accountId,
+        email: row.email ?? '',
+        emailVerified: row.emailVerifiedAt !== null,
+        locale: row.locale ?? DEFAULT_LOCALE,
+        roles: row.roles,
       },
     };
   };
 
-  const noteSeen = async (row: Selectable<SessionTable>, now: Date) => {
+  const noteSeen = async (row: SessionRow, now: Date) => {
     await db.updateTable('session').set({ seenAt: now }).where('id', '=', row.id).execute();
     if (row.accountId) await db.updateTable('account').set({ lastContactAt: now }).where('id', '=', row.accountId).execute();
   };
@@ -55,11 +54,11 @@ export function sessionStore(house: Pick<House, 'db' | 'transact' | 'clock' | 'i
   return {
     find: async (token) => {
       const now = house.clock.now();
-      const row = await db.selectFrom('session').selectAll().where('tokenHash', '=', hashOf(token)).executeTakeFirst();
+      const row = await findSession(db, hashOf(token));
       if (!row || row.expiresAt <= now) return null;
       const idleMs = now.getTime() - row.seenAt.getTime();
       if (idleMs > lifetimeOf(row).idle) return null;
-      const session = await dress(row);
+      const session = dress(row);
       if (session && idleMs > SEEN_EVERY_MS) await noteSeen(row, now);
       return session;
     },
@@ -70,7 +69,7 @@ export function sessionStore(house: Pick<House, 'db' | 'transact' | 'clock' | 'i
       const remember = wanted.remember && wanted.kind === 'member';
       const row = await house.transact(async (tx) => {
         if (wanted.replaces) await tx.deleteFrom('session').where('id', '=', wanted.replaces).execute();
-        return tx
+        await tx
           .insertInto('session')
           .values({
             id: house.ids.next<'session'>(),
@@ -87,10 +86,10 @@ export function sessionStore(house: Pick<House, 'db' | 'transact' | 'clock' | 'i
             seenAt: now,
             expiresAt: new Date(now.getTime() + lifetimeOf({ kind: wanted.kind, remember }).absolute),
           })
-          .returningAll()
-          .executeTakeFirstOrThrow();
+          .execute();
+        return findSession(tx, hashOf(token));
       });
-      const session = await dress(row);
+      const session = row && dress(row);
       if (!session) throw new Error('a session was opened for an account that is gone');
       return { token, session };
     },
