@@ -60,6 +60,7 @@ export function vault(masters: MasterKeys, blobs: BlobStore): Vault {
       return text.ok ? ok(text.value.toString('utf8')) : text;
     },
     erase: (addresses) => blobs.erase(addresses),
+    list: () => blobs.list(),
   };
 }
 

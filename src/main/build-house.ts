@@ -48,6 +48,15 @@ export interface ProgramFiles {
   readonly templates: string;
 }
 
+/** Where they stand below the folder of the project. */
+export function programFiles(root: string): ProgramFiles {
+  return {
+    migrations: path.join(root, 'db/migrations'),
+    childEntry: path.join(root, 'dist/engine-child.mjs'),
+    templates: path.join(root, 'src/papers/templates'),
+  };
+}
+
 const TESSERACT_PLACES = ['/usr/bin/tesseract', '/usr/local/bin/tesseract', '/opt/homebrew/bin/tesseract'];
 
 /** Builds the house from the settings: the only place that knows every adapter. Says in the log what is missing or self-made. */

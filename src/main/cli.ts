@@ -1,14 +1,21 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runCommand, UnknownCommand } from './commands.ts';
 import { DataInUse } from './data-lock.ts';
 import { SEED_PASSWORD, SEED_PEOPLE } from './seed.ts';
 import { serve } from './serve.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { readSettings, SettingsError, type Settings } from './settings.ts';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), import.meta.url.endsWith('.ts') ? '../..' : '..');
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
+  const command = process.argv[2];
+  if (command !== undefined && command !== 'serve') return runCommand(command, settings, root);
+  await serveUntilStopped(settings);
+}
+
+async function serveUntilStopped(settings: Settings): Promise<void> {
   const running = await serve(settings, root);
   const base = settings.BASE_URL;
   console.log(`\n${settings.SERVICE_NAME} is running: ${base}\n`);
@@ -37,7 +44,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof DataInUse || error instanceof SettingsError) console.error(`\nCannot start: ${error.message}\n`);
+  if (error instanceof DataInUse || error instanceof SettingsError || error instanceof UnknownCommand)
+    console.error(`\nCannot start: ${error.message}\n`);
   else console.error(error);
   process.exit(1);
 });

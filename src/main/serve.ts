@@ -22,7 +22,7 @@ import { checkRequestRoutes } from '#web/public/check-request.routes.tsx';
 import { publicRoutes } from '#web/public/public.routes.tsx';
 import { jobHandlers } from '#worker/jobs.ts';
 import { startSchedule } from '#worker/schedule.ts';
-import { buildHouse, type BuiltHouse } from './build-house.ts';
+import { buildHouse, programFiles, type BuiltHouse } from './build-house.ts';
 import { lockData } from './data-lock.ts';
 import { SEED_PASSWORD, seed } from './seed.ts';
 import type { Settings } from './settings.ts';
@@ -63,15 +63,7 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
   const log = pino({ level: settings.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: ['req', 'res'] });
   const unlock = settings.DATABASE_URL ? async () => {} : await lockData(path.resolve(settings.DATA_DIR));
   const dist = path.join(root, 'dist');
-  const built = await buildHouse(
-    settings,
-    {
-      migrations: path.join(root, 'db/migrations'),
-      childEntry: path.join(dist, 'engine-child.mjs'),
-      templates: path.join(root, 'src/papers/templates'),
-    },
-    log,
-  );
+  const built = await buildHouse(settings, programFiles(root), log);
   const { house, queue } = built;
   const works = settings.ROLE !== 'web';
   if (works) await queue.work(jobHandlers(house), settings.ENGINE_SLOTS ?? os.availableParallelism());

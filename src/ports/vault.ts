@@ -35,4 +35,6 @@ export interface Vault {
   /** New random address. */
   newAddress(): BlobAddress;
   erase(addresses: readonly BlobAddress[]): Promise<void>;
+  /** All blobs there are, for the daily reconciliation. */
+  list(): AsyncIterable<{ address: BlobAddress; storedAt: Date }>;
 }

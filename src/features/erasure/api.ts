@@ -1,2 +1,3 @@
 export { destroyFiles, destroyCopies, queueErasing } from './destroy.ts';
 export { eraseDueBlobs } from './erase-due-blobs.ts';
+export { reconcileBlobs } from './reconcile-blobs.ts';

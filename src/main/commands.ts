@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { pino } from 'pino';
+import { reconcileBlobs } from '#features/erasure/api.ts';
+import { keysInUse, rotateKeys } from '#features/keys/rotate-keys.ts';
+import { buildHouse, programFiles, type BuiltHouse } from './build-house.ts';
+import { lockData } from './data-lock.ts';
+import type { Settings } from './settings.ts';
+
+/** Thrown for a word that is no command; its message lists those there are. */
+export class UnknownCommand extends Error {}
+
+type Command = (built: BuiltHouse) => Promise<string>;
+
+/** What an operator may run beside the service. Each says in one or two lines what it did. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  migrate: async () => 'the database has the newest schema',
+  'keys:rotate': async ({ house }) => {
+    const count = await rotateKeys(house);
+    return `${count} file keys wrapped by master key ${house.vault.newestVersion}; no blob was touched`;
+  },
+  'keys:check': async ({ house }) => {
+    const uses = await keysInUse(house);
+    if (uses.length === 0) return 'no file key is kept: any master key may be taken out';
+    const lines = uses.map(({ version, rows }) => `master key ${version}: ${rows} file keys`);
+    return `${lines.join('\n')}\na version that is not named here may be taken out of MASTER_KEYS`;
+  },
+  'storage:check': async ({ house }) => {
+    const { orphans, lost } = await reconcileBlobs(house);
+    return `${orphans} blobs without row erased; ${lost} blobs that rows expect are missing`;
+  },
+};
+
+/** Runs a command on the same database and storage as the service. On the embedded database it refuses while the service runs. */
+export async function runCommand(name: string, settings: Settings, root: string): Promise<void> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UnknownCommand(`no command ${name}: there are serve, ${Object.keys(COMMANDS).join(', ')}`);
+  const unlock = settings.DATABASE_URL ? async () => {} : await lockData(path.resolve(settings.DATA_DIR));
+  try {
+    const built = await buildHouse(settings, programFiles(root), pino({ level: 'warn', base: null }));
+    try {
+      console.log(await command(built));
+    } finally {
+      await built.queue.stop();
+      await built.close();
+    }
+  } finally {
+    await unlock();
+  }
+}
