@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.ts';
+import { findPostgres } from './find-postgres.ts';
 
 interface Step {
   readonly name: string;
@@ -29,6 +30,15 @@ const STEPS: readonly Step[] = [
   { name: 'schema', says: 'types of the tables agree with the migrations', run: ['tsx', 'checks/schema.ts'] },
   { name: 'unused', says: 'no unused file, export or package', run: ['knip', '--no-progress'] },
   { name: 'unit', says: 'rules, acts, adapters, pages, words', run: ['vitest', 'run'] },
+  {
+    name: 'postgres',
+    says: 'acts and store on a PostgreSQL server',
+    run: ['tsx', 'checks/postgres.ts'],
+    needs: () => {
+      const postgres = findPostgres();
+      return 'missing' in postgres ? { leftOut: postgres.missing } : { environment: {} };
+    },
+  },
   {
     name: 'walks',
     says: 'walks through the whole service in a browser',

@@ -7,13 +7,13 @@ const MIGRATIONS = new URL('../../db/migrations', import.meta.url).pathname;
 let opened: Promise<OpenDatabase> | undefined;
 
 async function open(): Promise<OpenDatabase> {
-  const url = process.env['TEST_DATABASE_URL'];
-  const database = url ? openServer(url, 5) : await openEmbedded(null);
+  const server = process.env['TEST_DATABASE_URL'];
+  const database = server ? openServer(`${server}${process.env['VITEST_POOL_ID'] ?? '1'}`, 5) : await openEmbedded(null);
   await migrate(database.db, MIGRATIONS);
   return database;
 }
 
-/** The database of this test worker: real PostgreSQL, embedded unless `TEST_DATABASE_URL` names a server. Migrated once. */
+/** The database of this test worker: real PostgreSQL, embedded unless `TEST_DATABASE_URL` names a server: the worker's number is added to it. Migrated once. */
 export function testDatabase(): Promise<OpenDatabase> {
   opened ??= open();
   return opened;
