@@ -1,5 +1,5 @@
 /** Languages shipped, French first (the reference and the binding text). `fr-simple` is easy-to-read French. */
-export const LOCALES = ['fr', 'en', 'ar'] as const;
+export const LOCALES = ['fr', 'en', 'es', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export const DEFAULT_LOCALE: Locale = 'fr';
@@ -8,6 +8,7 @@ export const DEFAULT_LOCALE: Locale = 'fr';
 export const LOCALE_FACTS: Readonly<Record<Locale, { name: string; lang: string; intl: string; dir: 'ltr' | 'rtl' }>> = {
   fr: { name: 'Français', lang: 'fr', intl: 'fr-FR', dir: 'ltr' },
   en: { name: 'English', lang: 'en', intl: 'en-GB', dir: 'ltr' },
+  es: { name: 'Español', lang: 'es', intl: 'es-ES', dir: 'ltr' },
   ar: { name: 'العربية', lang: 'ar', intl: 'ar-u-nu-latn', dir: 'rtl' },
 };
 

@@ -56,7 +56,8 @@ export function bindingOf(input: BindingInput) {
     lang: LOCALE_FACTS[input.locale].lang,
     rtl: LOCALE_FACTS[input.locale].dir === 'rtl',
     title,
-    secondTitle: input.locale === 'fr' ? null : translator('fr')('bound.title', { name: formats('fr').list(tenants) }),
+    secondTitle:
+      LOCALE_FACTS[input.locale].lang === 'fr' ? null : translator('fr')('bound.title', { name: formats('fr').list(tenants) }),
     author: input.serviceName,
     service: input.serviceName,
     trace: input.traceCode,

@@ -1,6 +1,7 @@
 import { DECREE } from '#domain/law/decree.ts';
 import { MAX_REQUEST_CHARACTERS, type RequestReading, type RequestVerdict } from '#domain/law/check-request.ts';
 import { LISTED, NEVER, type LawItemKey, type Party } from '#domain/law/items.ts';
+import { LOCALE_FACTS } from '#i18n/locales.ts';
 import { translator, type Translate } from '#i18n/translate.ts';
 import { Alert, Details } from '#ui/blocks.tsx';
 import { Button, ButtonLink, Buttons, Radios, TextArea } from '#ui/fields.tsx';
@@ -121,6 +122,7 @@ function Reply({
 /** What the law says of each thing asked, and a letter to answer with. Nothing of the message is kept. */
 export function RequestVerdictPage({ frame, reading }: { frame: Frame; reading: RequestReading }) {
   const { t } = frame;
+  const { lang, dir } = LOCALE_FACTS[frame.locale];
   const sorted = ORDER.flatMap((verdict) => reading.verdicts.filter((one) => one.verdict === verdict));
   const never = sorted.filter((one) => one.verdict === 'not_allowed').length;
   return (
@@ -165,10 +167,10 @@ export function RequestVerdictPage({ frame, reading }: { frame: Frame; reading: 
           <h2>{t('home.reply_title')}</h2>
           <p class="df-no-print">{t('home.reply_use')}</p>
           <Reply verdicts={sorted} t={translator('fr')} lang="fr" dir="ltr" />
-          {frame.locale !== 'fr' && (
+          {lang !== 'fr' && (
             <section class="df-no-print">
               <h3>{t('home.reply_yours')}</h3>
-              <Reply verdicts={sorted} t={t} lang={frame.locale} dir={frame.locale === 'ar' ? 'rtl' : 'ltr'} />
+              <Reply verdicts={sorted} t={t} lang={lang} dir={dir} />
             </section>
           )}
         </>

@@ -1,0 +1,63 @@
+import type { Section } from '../section.ts';
+import type { home as fr } from '../fr/home.ts';
+
+export const home: Section<typeof fr> = {
+  'home.home_title': 'Un solo expediente para alquilar una vivienda',
+  'home.home_lead':
+    'Reúna sus documentos una vez. Nosotros los verificamos. Usted los muestra a quien quiera y mantiene el control.',
+  'home.home_start': 'Crear mi expediente',
+  'home.home_sign_in': 'Ya tengo una cuenta',
+  'home.step_1': 'Usted añade sus documentos',
+  'home.step_1_text': 'Desde un teléfono o un ordenador. Decimos enseguida lo que falta.',
+  'home.step_2': 'Una persona los verifica',
+  'home.step_2_text': 'Si hay que corregir un documento, explicamos qué hacer. El resto se conserva.',
+  'home.step_3': 'Usted envía un enlace',
+  'home.step_3_text': 'Cada página lleva el nombre de quien la recibe. Usted corta el enlace cuando quiera.',
+  'home.doors': '¿Es usted propietario?',
+  'home.doors_text': 'Compruebe que una copia es auténtica, y lo que la ley permite pedir.',
+  'home.safe': 'Sus documentos están cifrados, nunca se venden y se borran cuando usted ya no viene.',
+  'home.rights_title': 'Lo que un propietario puede pedir',
+  'home.rights_lead': 'La ley fija una lista de documentos. Un propietario no puede pedir nada más.',
+  'home.rights_source': 'Ley n.º 89-462, artículo 22-2. Decreto n.º 2015-1437.',
+  'home.rights_yes': 'Documentos permitidos para un inquilino',
+  'home.rights_no': 'Documentos prohibidos',
+  'home.rights_fine': 'La multa puede llegar a 3000 € para una persona y a 15 000 € para una empresa.',
+  'home.rights_pay': 'No pague nada antes de firmar el contrato de alquiler.',
+  'home.accessibility_title': 'Accesibilidad',
+  'home.accessibility_state': 'Ninguna auditoría está en vigor: por eso el servicio se declara no conforme.',
+  'home.accessibility_built':
+    'Todas las páginas funcionan sin script, con el teclado y de derecha a izquierda. Controles automáticos pasan por cada pantalla.',
+  'home.accessibility_defender':
+    'Si la respuesta no le satisface, puede acudir al Défenseur des droits (defensor de los derechos), en el 09 69 39 00 00.',
+  'home.check_title': 'Comprobar lo que pide un propietario',
+  'home.check_lead': 'Pegue su mensaje, o marque lo que pide. Decimos lo que la ley permite. No se guarda nada.',
+  'home.check_party': '¿A quién pide estos documentos?',
+  'home.check_candidate': 'Al inquilino',
+  'home.check_guarantor': 'Al garante',
+  'home.check_message': 'Mensaje del propietario o de la agencia',
+  'home.check_message_hint': 'En francés o en inglés, {max} caracteres como máximo. Quite los nombres si quiere.',
+  'home.check_tick': 'Marcar en una lista',
+  'home.check_do': 'Ver lo que dice la ley',
+  'home.check_too_long': 'Este mensaje tiene más de 5000 caracteres. Pegue solo la lista de documentos.',
+  'home.check_nothing': 'Pegue un mensaje, o marque al menos un documento.',
+  'home.check_again': 'Comprobar otra petición',
+  'home.verdict_title': 'Lo que dice la ley',
+  'home.verdict_nothing':
+    'No hemos reconocido ningún documento. Márquelos en la lista, o pida consejo a una ADIL (información gratuita sobre vivienda).',
+  'home.verdict_sum':
+    '{count, plural, =0 {Nada de esta petición está prohibido.} one {Un documento pedido está prohibido.} other {# documentos pedidos están prohibidos.}}',
+  'home.reply_title': 'Una respuesta para copiar o imprimir',
+  'home.reply_use': 'Cambie lo que quiera. Esta respuesta no sustituye el consejo de un jurista.',
+  'home.reply_yours': 'La misma respuesta en su idioma',
+  'home.reply_hello': 'Buenos días:',
+  'home.reply_thanks': 'Gracias por su mensaje. Su vivienda me interesa.',
+  'home.reply_allowed': 'Puedo darle estos documentos, en las condiciones del decreto n.º 2015-1437:',
+  'home.reply_never': 'Estos documentos no están en la lista fijada por la ley. Por eso no puedo darlos:',
+  'home.reply_law': 'Esta lista es limitativa: ley n.º 89-462 de 6 de julio de 1989, artículo 22-2.',
+  'home.reply_end': 'Quedo a su disposición. Un cordial saludo,',
+  'home.report_title': 'Si el propietario insiste',
+  'home.report_adil': 'Pida consejo gratuito a la ADIL de su departamento (anil.org).',
+  'home.report_prefect':
+    'Puede comunicarlo a la prefectura. La multa puede llegar a 3000 € para una persona y a 15 000 € para una empresa.',
+  'home.report_rights': 'Si cree que sufre una discriminación, escriba al Défenseur des droits (39 28, antidiscriminations.fr).',
+};

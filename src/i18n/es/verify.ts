@@ -1,0 +1,30 @@
+import type { Section } from '../section.ts';
+import type { verify as fr } from '../fr/verify.ts';
+
+export const verify: Section<typeof fr> = {
+  'verify.title': 'Comprobar un expediente',
+  'verify.explain': 'Cada página de un expediente lleva un código. Escríbalo, o dé el PDF: decimos si es auténtico.',
+  'verify.code': 'Código escrito en la copia',
+  'verify.code_hint': 'Por ejemplo: ABCD-EFGH-JK',
+  'verify.file': 'El PDF recibido (aconsejado)',
+  'verify.file_hint': 'Se lee en memoria y no se guarda.',
+  'verify.check': 'Comprobar',
+  'verify.missing': 'Escriba un código o elija un PDF.',
+  'verify.genuine': 'Copia auténtica',
+  'verify.genuine_text': 'Esta copia viene del servicio y está al día.',
+  'verify.outdated': 'Copia auténtica, pero antigua',
+  'verify.outdated_text': 'El expediente ha cambiado desde entonces, o el enlace ha caducado. Pida un nuevo enlace.',
+  'verify.revoked': 'Copia retirada',
+  'verify.revoked_text': 'La persona ha cortado este enlace o ha eliminado su expediente.',
+  'verify.altered': 'Atención: este PDF ha sido modificado',
+  'verify.altered_text': 'No coincide con la copia que hemos emitido. No se fíe de él.',
+  'verify.unknown': 'Código desconocido',
+  'verify.unknown_text': 'Compare los caracteres. Si el código está bien escrito, esta copia no viene de nosotros.',
+  'verify.by_code': 'Solo con el código no vemos si una página ha sido modificada. Dé el PDF para saberlo.',
+  'verify.issued': 'Emitida el',
+  'verify.names': 'Nombres (ocultos)',
+  'verify.then': 'Entonces',
+  'verify.then_verified': 'Expediente verificado',
+  'verify.then_not_verified': '{checked} documentos verificados de {total}',
+  'verify.income': 'Ingresos netos al mes',
+};

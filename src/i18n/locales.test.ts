@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { LOCALE_FACTS, LOCALES, negotiateLocale, parseLocale } from './locales.ts';
+
+describe('the language of a page', () => {
+  test.each(LOCALES)('%s can be chosen, and its tag and formats are of this world', (locale) => {
+    expect(parseLocale(locale)).toBe(locale);
+    const { lang, intl } = LOCALE_FACTS[locale];
+    expect(Intl.getCanonicalLocales(lang)).toEqual([lang]);
+    expect(new Intl.DateTimeFormat(intl).resolvedOptions().numberingSystem).toBe('latn');
+  });
+
+  test.each([
+    ['es-MX,es;q=0.9,en;q=0.8', 'es'],
+    ['de, en;q=0.5', 'en'],
+    ['en;q=0.2, es;q=0.7', 'es'],
+    ['de', 'fr'],
+    [undefined, 'fr'],
+  ])('asked as %j is %s', (header, locale) => {
+    expect(negotiateLocale(header)).toBe(locale);
+  });
+});
