@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { Box } from '#domain/findings/facts.ts';
-import type { PagePixels } from './page-pixels.ts';
+import type { DrawnPixels } from './page-pixels.ts';
 
 let loading: Promise<unknown> | undefined;
 
@@ -27,7 +27,7 @@ export interface FoundCode {
 }
 
 /** Finds DataMatrix and QR codes, at any orientation. Never throws: a page that confuses the reader has no code. */
-export async function findCodes(page: PagePixels): Promise<readonly FoundCode[]> {
+export async function findCodes(page: DrawnPixels): Promise<readonly FoundCode[]> {
   await load();
   const rgba = new Uint8ClampedArray(page.width * page.height * 4);
   for (let index = 0; index < page.width * page.height; index += 1) {

@@ -59,9 +59,9 @@ async function answer(message: Message): Promise<Message> {
       };
     }
     case 'page': {
-      const { eachPage, encodeJpeg } = await import('./page-pixels.ts');
+      const { eachDrawnPage, encodeJpeg } = await import('./page-pixels.ts');
       const found: Message[] = [];
-      await eachPage(
+      await eachDrawnPage(
         { bytes, type: asked.type, only: asked.page },
         { dpi: 300, pixels: 9_000_000, side: 12_000, width: asked.width },
         async (pixels) => {

@@ -11,6 +11,11 @@ export interface PagePixels {
   readonly channels: 1 | 3;
 }
 
+/** Pixels as they were drawn: with four bytes, the last one is unused. Packing them costs as much as drawing them did. */
+export interface DrawnPixels extends Omit<PagePixels, 'channels'> {
+  readonly channels: 1 | 3 | 4;
+}
+
 /** How large a page may become. */
 export interface PixelLimits {
   readonly dpi: number;
@@ -59,19 +64,25 @@ function isGrey(data: Uint8Array, channels: 3 | 4): boolean {
   return true;
 }
 
-function pack(data: Uint8Array, width: number, height: number, channels: 3 | 4): PagePixels {
+const bufferOver = (data: Uint8Array) => Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+
+/** One byte a pixel where there is no colour: smaller, and quicker in all that follows. */
+function greyed(data: Uint8Array, width: number, height: number, channels: 3 | 4): DrawnPixels {
+  if (!isGrey(data, channels)) return { data: bufferOver(data), width, height, channels };
   const count = width * height;
-  if (isGrey(data, channels)) {
-    const grey = Buffer.allocUnsafe(count);
-    for (let from = 1, to = 0; to < count; from += channels, to += 1) grey[to] = data[from] ?? 255;
-    return { data: grey, width, height, channels: 1 };
-  }
-  if (channels === 3) return { data: Buffer.from(data.buffer, data.byteOffset, data.byteLength), width, height, channels: 3 };
-  const rgb = Buffer.allocUnsafe(count * 3);
+  const grey = Buffer.allocUnsafe(count);
+  for (let from = 1, to = 0; to < count; from += channels, to += 1) grey[to] = data[from] as number;
+  return { data: grey, width, height, channels: 1 };
+}
+
+function packed(page: DrawnPixels): PagePixels {
+  const { data, width, height, channels } = page;
+  if (channels !== 4) return { data, width, height, channels };
+  const rgb = Buffer.allocUnsafe(width * height * 3);
   for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
-    rgb[to] = data[from] ?? 255;
-    rgb[to + 1] = data[from + 1] ?? 255;
-    rgb[to + 2] = data[from + 2] ?? 255;
+    rgb[to] = data[from] as number;
+    rgb[to + 1] = data[from + 1] as number;
+    rgb[to + 2] = data[from + 2] as number;
   }
   return { data: rgb, width, height, channels: 3 };
 }
@@ -81,7 +92,7 @@ async function fromImage(
   page: number,
   upright: { width: number; height: number },
   limits: PixelLimits,
-): Promise<PagePixels> {
+): Promise<DrawnPixels> {
   const size = isTall(upright) ? clampWidth(upright, TALL_WIDTH) : clamp(upright.width, upright.height, limits);
   const { data, info } = await openImage(bytes, page)
     .resize({ ...size, fit: 'fill', kernel: 'lanczos3' })
@@ -89,10 +100,10 @@ async function fromImage(
     .raw()
     .toBuffer({ resolveWithObject: true });
   if (info.channels === 1) return { data, width: info.width, height: info.height, channels: 1 };
-  return pack(data, info.width, info.height, 3);
+  return greyed(data, info.width, info.height, 3);
 }
 
-async function fromPdf(pdf: OpenPdf, index: number, limits: PixelLimits): Promise<PagePixels | null> {
+async function fromPdf(pdf: OpenPdf, index: number, limits: PixelLimits): Promise<DrawnPixels | null> {
   const jpeg = pdf.soleJpeg(index);
   if (jpeg) {
     const facts = await imageFacts(jpeg);
@@ -103,14 +114,30 @@ async function fromPdf(pdf: OpenPdf, index: number, limits: PixelLimits): Promis
   if (!points || !(points.width > 0) || !(points.height > 0)) return null;
   const size = clamp((points.width * limits.dpi) / 72, (points.height * limits.dpi) / 72, limits);
   const drawn = pdf.render(index, size.width, size.height);
-  return drawn && pack(drawn.pixels, drawn.width, drawn.height, 4);
+  return drawn && greyed(drawn.pixels, drawn.width, drawn.height, 4);
+}
+
+/** A file, or one page of it. */
+export interface PagesOf {
+  readonly bytes: Uint8Array;
+  readonly type: FileType;
+  readonly only?: number;
 }
 
 /** Calls `work` with the pixels of each page in turn, or of one page; `null` for a page that cannot be drawn. */
-export async function eachPage(
-  input: { bytes: Uint8Array; type: FileType; only?: number },
+export function eachPage(
+  input: PagesOf,
   limits: PixelLimits,
   work: (page: PagePixels | null, index: number) => Promise<void>,
+): Promise<'corrupt' | null> {
+  return eachDrawnPage(input, limits, (page, index) => work(page && packed(page), index));
+}
+
+/** The same, with pixels as they were drawn: for copies, which only lay a mark on them and encode them. */
+export async function eachDrawnPage(
+  input: PagesOf,
+  limits: PixelLimits,
+  work: (page: DrawnPixels | null, index: number) => Promise<void>,
 ): Promise<'corrupt' | null> {
   if (input.type === 'pdf') {
     const pdf = await openPdf(input.bytes);
@@ -136,8 +163,9 @@ export async function eachPage(
 }
 
 /** Encodes pixels as JPEG, 4:2:0, grey as grey, without metadata. */
-export function encodeJpeg(page: PagePixels, quality = 82): Promise<Buffer> {
-  return sharp(page.data, { raw: { width: page.width, height: page.height, channels: page.channels } })
+export function encodeJpeg(page: DrawnPixels, quality = 82): Promise<Buffer> {
+  const drawn = sharp(page.data, { raw: { width: page.width, height: page.height, channels: page.channels } });
+  return (page.channels === 4 ? drawn.removeAlpha() : drawn)
     .toColourspace(page.channels === 1 ? 'b-w' : 'srgb')
     .jpeg({ quality, chromaSubsampling: '4:2:0', optimiseCoding: false })
     .toBuffer();

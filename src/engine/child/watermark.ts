@@ -3,7 +3,7 @@ import type { Box } from '#domain/findings/facts.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
 import type { PageImage } from '#ports/document-engine.ts';
 import { findCodes } from './codes.ts';
-import { COPY_LIMITS, eachPage, encodeJpeg, isTall, type PagePixels } from './page-pixels.ts';
+import { COPY_LIMITS, eachDrawnPage, encodeJpeg, isTall, type DrawnPixels } from './page-pixels.ts';
 
 const ANGLE = -25;
 const OPACITY = 0.35;
@@ -52,7 +52,7 @@ export async function drawMask(text: string, pageWidth: number, pageHeight: numb
 }
 
 /** Lays a window of the mark on pixels, in place, leaving the holes clean. */
-export function blend(page: PagePixels, mask: Mask, random: () => number, holes: readonly Box[]): void {
+export function blend(page: DrawnPixels, mask: Mask, random: () => number, holes: readonly Box[]): void {
   const left = Math.floor(random() * Math.max(1, mask.width - page.width));
   const top = Math.floor(random() * Math.max(1, mask.height - page.height));
   const clean = holes.map(
@@ -64,38 +64,66 @@ export function blend(page: PagePixels, mask: Mask, random: () => number, holes:
         (y + h) * page.height + HOLE_MARGIN,
       ] as const,
   );
-  const { data, channels } = page;
   for (let row = 0; row < page.height; row += 1) {
-    const rowHoles = clean.filter(([, y0, , y1]) => row >= y0 && row <= y1);
-    let from = (top + row) * mask.width + left;
-    let to = row * page.width * channels;
-    for (let column = 0; column < page.width; column += 1, from += 1, to += channels) {
-      const strength = mask.data[from] ?? 0;
-      if (strength === 0 || (rowHoles.length > 0 && rowHoles.some(([x0, , x1]) => column >= x0 && column <= x1))) continue;
-      const rest = 255 - strength;
-      const ink = INK * strength;
-      for (let channel = 0; channel < channels; channel += 1)
-        data[to + channel] = ((data[to + channel] ?? 0) * rest + ink + 127) >> 8;
-    }
+    const from = (top + row) * mask.width + left;
+    for (const [start, end] of inkedRuns(clean, row, page.width)) blendRun(page, row, start, end, mask.data, from);
+  }
+}
+
+/** The parts of a row that lie outside every hole, as `[start, end)` columns. */
+function inkedRuns(
+  holes: readonly (readonly [number, number, number, number])[],
+  row: number,
+  width: number,
+): readonly (readonly [number, number])[] {
+  let runs: (readonly [number, number])[] = [[0, width]];
+  for (const [x0, y0, x1, y1] of holes) {
+    if (row < y0 || row > y1) continue;
+    const [hole, after] = [Math.max(0, Math.ceil(x0)), Math.min(width, Math.floor(x1) + 1)];
+    runs = runs.flatMap(([start, end]): (readonly [number, number])[] =>
+      after <= start || hole >= end
+        ? [[start, end]]
+        : [[start, Math.min(hole, end)] as const, [Math.max(after, start), end] as const].filter(([a, b]) => a < b),
+    );
+  }
+  return runs;
+}
+
+/** The loop that every pixel of every copy goes through, written for the two shapes of pixels. */
+function blendRun(page: DrawnPixels, row: number, start: number, end: number, mask: Buffer, from: number): void {
+  const { data, channels } = page;
+  let to = (row * page.width + start) * channels;
+  for (let column = start; column < end; column += 1, to += channels) {
+    const strength = mask[from + column] as number;
+    if (strength === 0) continue;
+    const rest = 255 - strength;
+    const ink = INK * strength + 127;
+    data[to] = ((data[to] as number) * rest + ink) >> 8;
+    if (channels === 1) continue;
+    data[to + 1] = ((data[to + 1] as number) * rest + ink) >> 8;
+    data[to + 2] = ((data[to + 2] as number) * rest + ink) >> 8;
   }
 }
 
 const masks = new Map<string, Promise<Mask>>();
-const MASKS_KEPT = 2;
+const MASKS_KEPT = 4;
+/** Pages of nearly the same size use the same mask: scans of one file differ by a few pixels. */
+const SIZE_STEP = 256;
 
-/** The mask of a text and size, kept for the pages that follow. */
-function maskFor(text: string, page: PagePixels): Promise<Mask> {
-  const key = `${page.width}x${page.height} ${text}`;
+/** The mask of a text, for pages of about this size, kept for the pages that follow. */
+function maskFor(text: string, page: DrawnPixels): Promise<Mask> {
+  const [width, height] = [page.width, page.height].map((side) => Math.ceil(side / SIZE_STEP) * SIZE_STEP) as [number, number];
+  const key = `${width}x${height} ${text}`;
   const known = masks.get(key);
   if (known) return known;
   if (masks.size >= MASKS_KEPT) masks.delete(masks.keys().next().value ?? '');
-  const made = drawMask(text, page.width, page.height);
+  const made = drawMask(text, width, height);
   masks.set(key, made);
   return made;
 }
 
 /** A tall screenshot is cut into pages of A4 shape; other pages stay whole. */
-function slices(page: PagePixels): readonly PagePixels[] {
+function slices(page: DrawnPixels): readonly DrawnPixels[] {
   if (!isTall(page)) return [page];
   const height = Math.round(page.width * 1.414);
   const step = Math.round(height * 0.97);
@@ -115,8 +143,7 @@ export async function watermark(
 ): Promise<readonly PageImage[] | 'engine.failed'> {
   const done: PageImage[] = [];
   let failed = false;
-  const limits = { ...COPY_LIMITS };
-  const problem = await eachPage(input, limits, async (whole, index) => {
+  const problem = await eachDrawnPage(input, COPY_LIMITS, async (whole, index) => {
     if (!whole) {
       failed = true;
       return;
