@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
-import { consoleSignInDoor } from '#console/sign-in/sign-in.door.ts';
-import { reviewRoutes } from '#console/review/review.routes.tsx';
 import { rateLimiter } from '#features/accounts/rate-limiter.ts';
 import { sessionStore } from '#features/accounts/session-store.ts';
 import { setLocale } from '#features/accounts/set-locale.ts';
@@ -12,18 +10,11 @@ import { health } from '#http/health.ts';
 import { buildServer } from '#http/server.ts';
 import { parseId } from '#kernel/ids.ts';
 import type { AssetPaths, ServiceFacts } from '#ui/frame.ts';
-import { accountsDoor } from '#web/accounts/accounts.door.ts';
-import { dossierRoutes } from '#web/dossier/dossier.routes.tsx';
-import { piecesRoutes } from '#web/dossier/pieces.routes.tsx';
-import { landlordRoutes } from '#web/landlord/landlord.routes.tsx';
-import { verifyRoutes } from '#web/landlord/verify.routes.tsx';
-import { linksRoutes } from '#web/links/links.routes.tsx';
-import { checkRequestRoutes } from '#web/public/check-request.routes.tsx';
-import { publicRoutes } from '#web/public/public.routes.tsx';
 import { jobHandlers } from '#worker/jobs.ts';
 import { startSchedule } from '#worker/schedule.ts';
 import { buildHouse, programFiles, type BuiltHouse } from './build-house.ts';
 import { lockData } from './data-lock.ts';
+import { doorsOf } from './doors.ts';
 import { SEED_PASSWORD, seed } from './seed.ts';
 import type { Settings } from './settings.ts';
 
@@ -75,7 +66,6 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
   if (settings.SEED ?? !house.settings.production) await seed(house);
 
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
-  const uploads = { secret: built.formSecret };
   const doors: Door[] = [
     health({
       version,
@@ -89,18 +79,7 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
     }),
   ];
   if (settings.ROLE !== 'worker') {
-    doors.push(
-      (app) => publicRoutes(app),
-      (app) => checkRequestRoutes(app, house),
-      (app) => accountsDoor(app, house, { franceConnectOrigin: null }),
-      (app) => dossierRoutes(app, house),
-      (app) => piecesRoutes(app, house, uploads),
-      (app) => linksRoutes(app, house),
-      (app) => landlordRoutes(app, house),
-      (app) => verifyRoutes(app, house, uploads),
-      (app) => consoleSignInDoor(app, house),
-      (app) => reviewRoutes(app, house),
-    );
+    doors.push(...doorsOf(house, { formSecret: built.formSecret }));
     if (!house.settings.production) {
       const { devRoutes } = await import('#dev/dev.routes.tsx');
       doors.push((app) => devRoutes(app, house, { password: SEED_PASSWORD }));

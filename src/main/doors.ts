@@ -1,0 +1,35 @@
+import { consoleSignInDoor } from '#console/sign-in/sign-in.door.ts';
+import { reviewRoutes } from '#console/review/review.routes.tsx';
+import type { House } from '#features/house.ts';
+import type { Door } from '#http/app.ts';
+import { accountsDoor } from '#web/accounts/accounts.door.ts';
+import { dossierRoutes } from '#web/dossier/dossier.routes.tsx';
+import { piecesRoutes } from '#web/dossier/pieces.routes.tsx';
+import { landlordRoutes } from '#web/landlord/landlord.routes.tsx';
+import { verifyRoutes } from '#web/landlord/verify.routes.tsx';
+import { linksRoutes } from '#web/links/links.routes.tsx';
+import { checkRequestRoutes } from '#web/public/check-request.routes.tsx';
+import { publicRoutes } from '#web/public/public.routes.tsx';
+
+/** What doors need beside the house. */
+export interface DoorFacts {
+  /** 32 bytes that sign form tokens; uploads check theirs while reading. */
+  readonly formSecret: Uint8Array;
+}
+
+/** Every door that people use, in production too. Tests knock at each of them: a new door goes in here. */
+export function doorsOf(house: House, { formSecret }: DoorFacts): readonly Door[] {
+  const uploads = { secret: formSecret };
+  return [
+    (app) => publicRoutes(app),
+    (app) => checkRequestRoutes(app, house),
+    (app) => accountsDoor(app, house, { franceConnectOrigin: null }),
+    (app) => dossierRoutes(app, house),
+    (app) => piecesRoutes(app, house, uploads),
+    (app) => linksRoutes(app, house),
+    (app) => landlordRoutes(app, house),
+    (app) => verifyRoutes(app, house, uploads),
+    (app) => consoleSignInDoor(app, house),
+    (app) => reviewRoutes(app, house),
+  ];
+}
