@@ -348,6 +348,14 @@ export interface NoticeSentTable {
   sentAt: Date;
 }
 
+export interface OpenDataFileTable {
+  name: string;
+  type: string;
+  body: string;
+  etag: string;
+  publishedAt: Date;
+}
+
 export interface OutboxTable {
   id: Id<'outbox'>;
   channel: string;
@@ -534,6 +542,13 @@ export interface VisitTable {
   at: Date;
 }
 
+export interface WorkingDayTable {
+  day: string;
+  opensMinute: number | null;
+  closesMinute: number | null;
+  hoursBefore: number;
+}
+
 export interface Schema {
   access: AccessTable;
   accessLog: AccessLogTable;
@@ -562,6 +577,7 @@ export interface Schema {
   linkSession: LinkSessionTable;
   mailToken: MailTokenTable;
   noticeSent: NoticeSentTable;
+  openDataFile: OpenDataFileTable;
   outbox: OutboxTable;
   pageSeen: PageSeenTable;
   passkey: PasskeyTable;
@@ -576,4 +592,5 @@ export interface Schema {
   statIndicator: StatIndicatorTable;
   statKey: StatKeyTable;
   visit: VisitTable;
+  workingDay: WorkingDayTable;
 }

@@ -8,6 +8,7 @@ import { MAIL_TOPICS } from '#features/mailing/topics.ts';
 import { dismissOldRejections } from '#features/pieces/dismiss-old-rejections.ts';
 import { requeueStuckFiles } from '#features/pieces/requeue-stuck-files.ts';
 import { expireLeases } from '#features/review/expire-leases.ts';
+import { buildDueFigures } from '#features/stats/build-figures.ts';
 import type { House } from '#features/house.ts';
 
 interface ScheduledTask {
@@ -24,6 +25,7 @@ export const TASKS: readonly ScheduledTask[] = [
   { name: 'stuck_files', everyMs: 5 * MINUTE_MS, run: requeueStuckFiles },
   { name: 'confirmations', everyMs: 10 * MINUTE_MS, run: remindUnconfirmed },
   { name: 'sessions', everyMs: 10 * MINUTE_MS, run: sweepAccounts },
+  { name: 'figures', everyMs: MINUTE_MS, run: buildDueFigures },
   { name: 'rejections', everyMs: HOUR_MS, run: dismissOldRejections },
   { name: 'keys', everyMs: HOUR_MS, run: rotateKeys },
   { name: 'storage', everyMs: 6 * HOUR_MS, run: compareStorage },

@@ -2,7 +2,7 @@ import type { Id } from '#kernel/ids.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import { RIGHTS_OF_BASIS } from '#domain/people/rights.ts';
 import type { House } from '#features/house.ts';
-import { recordMilestone } from '#features/stats/api.ts';
+import { recordMilestone, whoFills } from '#features/stats/api.ts';
 import { insertEvent } from '#store/events.repository.ts';
 
 /** Opens the dossier of an account that has none: alone, for oneself. An account that has one gets it back. */
@@ -50,7 +50,11 @@ export async function startDossier(
       personId,
       type: 'dossier.created',
     });
-    await recordMilestone(tx, house, { name: 'dossier.created', subject: { id: dossierId, createdAt: now } });
+    await recordMilestone(tx, house, {
+      name: 'dossier.created',
+      subject: { id: dossierId, createdAt: now },
+      dimensions: await whoFills(tx, input.accountId),
+    });
     return ok({ dossierId });
   });
 }

@@ -2,8 +2,9 @@ import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { lengthOf, cleanText } from '#kernel/text.ts';
 import { missingOfTenant, type Missing } from '#domain/pieces/completeness.ts';
+import { departementOf } from '#domain/stats/dimensions.ts';
 import type { House } from '#features/house.ts';
-import { recordMilestone } from '#features/stats/api.ts';
+import { recordMilestone, whoFills } from '#features/stats/api.ts';
 import { loadChecks, refreshStatuses, tenantViews } from '#features/statuses/api.ts';
 import { loadDossier, lockDossier } from '#store/dossiers.repository.ts';
 import { insertEvent } from '#store/events.repository.ts';
@@ -78,7 +79,18 @@ export async function submitDossier(
         });
       }
       if (unsigned.length > 0) {
-        await recordMilestone(tx, house, { name: 'dossier.submitted', subject });
+        const lead = rows.persons.find((person) => person.role === 'tenant');
+        const helped = unsigned.some(({ person }) => membership.persons.get(person.id as Id<'person'>)?.basis === 'helper');
+        await recordMilestone(tx, house, {
+          name: 'dossier.submitted',
+          subject,
+          dimensions: {
+            ...(await whoFills(tx, input.accountId)),
+            kind: rows.dossier.kind,
+            helped: helped ? 'yes' : 'no',
+            departement: departementOf(lead?.postcode ?? null),
+          },
+        });
         await enqueueMail(tx, {
           id: house.ids.next(),
           topic: 'dossier.submitted',

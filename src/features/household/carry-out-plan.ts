@@ -2,6 +2,7 @@ import type { Departure, Household, HouseholdPlan } from '#domain/people/househo
 import type { Id } from '#kernel/ids.ts';
 import { destroyCopies } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
+import { recordMilestone, whoFills } from '#features/stats/api.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
 import { insertEvent } from '#store/events.repository.ts';
 import { enqueueMail } from '#store/outbox.repository.ts';
@@ -77,7 +78,7 @@ export async function carryOut(
 
 async function depart(
   tx: Tx,
-  house: Pick<House, 'clock' | 'ids'>,
+  house: Pick<House, 'clock' | 'ids' | 'random'>,
   departure: Departure,
   accountOf: ReadonlyMap<string, string | null>,
   joining: { readonly dossierId: Id<'dossier'>; readonly position: number } | null,
@@ -108,6 +109,11 @@ async function depart(
     .insertInto('dossier')
     .values({ id: own, kind: 'alone', leadPersonId: personId, status: 'incomplete', statusSince: now, createdAt: now })
     .execute();
+  await recordMilestone(tx, house, {
+    name: 'dossier.created',
+    subject: { id: own, createdAt: now },
+    dimensions: await whoFills(tx, accountId),
+  });
   await movePeople(tx, { personId, guarantorIds, to: own, position: 0, accountId, at: now });
   return own;
 }

@@ -7,6 +7,7 @@ import { sniffFileType, SNIFF_BYTES } from '#domain/pieces/file-type.ts';
 import type { IntakeCode } from '#domain/pieces/intake.ts';
 import { membershipOf, may } from '#features/dossiers/api.ts';
 import type { House } from '#features/house.ts';
+import { recordMilestone } from '#features/stats/api.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
 import { queueErasing } from '#features/erasure/api.ts';
 import { lockDossier } from '#store/dossiers.repository.ts';
@@ -98,7 +99,7 @@ export async function uploadFile(
   }
   const { size, sha256 } = facts();
   const done = await house.transact(async (tx): Promise<Result<Uploaded, 'not_found' | IntakeCode>> => {
-    await lockDossier(tx, input.dossierId);
+    const dossier = await lockDossier(tx, input.dossierId);
     const piece = await pieceOfPerson(tx, input.personId, input.pieceId);
     const row = piece && situationOf(piece.situation);
     if (!piece || !row) return err('not_found');
@@ -143,6 +144,11 @@ export async function uploadFile(
       type: 'file.added',
       data: { pieceId: piece.id, fileId },
     });
+    if (dossier)
+      await recordMilestone(tx, house, {
+        name: 'file.first_upload',
+        subject: { id: input.dossierId, createdAt: dossier.createdAt },
+      });
     await house.jobs.send(tx, 'file.prepare', { fileId });
     await refreshStatuses(tx, house, input.dossierId, input.accountId);
     return ok({ fileId, code: 'accepted' as const });

@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { reasonOf } from '#domain/review/reasons.ts';
 import type { House } from '#features/house.ts';
 import { recordMilestone } from '#features/stats/api.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
@@ -36,6 +37,8 @@ export async function finishCase(
     const undecided = due.filter((piece) => !drafts.some((draft) => draft.pieceId === piece.id && draft.rev === piece.rev));
     if (undecided.length > 0) return err({ undecided: undecided.map((piece) => piece.id) });
     const counts = { accepted: 0, refused: 0 };
+    const subject = { id: row.dossierId, createdAt: rows.dossier.createdAt };
+    let incomplete = false;
     for (const piece of due) {
       const draft = drafts.find((one) => one.pieceId === piece.id);
       if (!draft) continue;
@@ -69,8 +72,13 @@ export async function finishCase(
         type: draft.outcome === 'accept' ? 'piece.accepted' : 'piece.refused',
         data: { pieceId: piece.id, rev: piece.rev },
       });
-      const subject = { id: row.dossierId, createdAt: rows.dossier.createdAt };
+      await recordMilestone(tx, house, {
+        name: 'piece.decided',
+        subject,
+        dimensions: { category: piece.category, outcome: draft.outcome === 'accept' ? 'accepted' : 'refused' },
+      });
       for (const reason of draft.reasons) {
+        incomplete ||= draft.outcome === 'refuse' && reasonOf(reason.key)?.family === 'completeness';
         await recordMilestone(tx, house, {
           name: 'piece.refused',
           subject,
@@ -78,12 +86,11 @@ export async function finishCase(
         });
       }
     }
-    const subject = { id: row.dossierId, createdAt: rows.dossier.createdAt };
     const outcome = counts.refused > 0 ? 'refused' : 'accepted';
     await recordMilestone(tx, house, {
       name: 'dossier.decided',
       subject,
-      dimensions: { outcome, pass: row.passNo === 1 ? 'first' : 'later' },
+      dimensions: { outcome, pass: row.passNo === 1 ? 'first' : 'later', incomplete: incomplete ? 'yes' : 'no' },
       value: (now.getTime() - row.submittedAt.getTime()) / 3_600_000,
     });
     await tx.deleteFrom('lease').where('caseId', '=', input.caseId).execute();

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { parisDate } from '#kernel/civil-date.ts';
+import { keyIsDue } from '#domain/stats/pseudonym-keys.ts';
 import type { House } from '#features/house.ts';
 import type { Tx } from '#store/unit-of-work.ts';
 
@@ -7,25 +8,37 @@ import type { Tx } from '#store/unit-of-work.ts';
 export const MILESTONES = [
   'account.created',
   'account.confirmed',
+  'dossier.created',
+  'identity.filled',
+  'file.first_upload',
+  'category.satisfied',
+  'piece.usable',
+  'dossier.completed',
+  'dossier.submission_refused',
+  'dossier.submitted',
+  'piece.decided',
+  'piece.refused',
+  'dossier.decided',
+  'dossier.resubmitted',
+  'dossier.verified',
+  'link.created',
+  'link.opened',
+] as const;
+export type MilestoneName = (typeof MILESTONES)[number];
+
+/** Milestones that a subject passes once (once per category where they have one); the index `stat_event_once` holds it. */
+export const ONCE: readonly MilestoneName[] = [
+  'account.created',
+  'account.confirmed',
+  'dossier.created',
   'identity.filled',
   'category.satisfied',
   'file.first_upload',
-  'dossier.created',
+  'dossier.completed',
   'dossier.submitted',
-  'dossier.submission_refused',
-  'dossier.decided',
-  'dossier.refused',
-  'dossier.resubmitted',
   'dossier.verified',
-  'dossier.rescued',
-  'piece.refused',
-  'piece.usable',
   'link.created',
-  'link.opened',
-  'copy.verified',
-  'satisfaction.answered',
-] as const;
-export type MilestoneName = (typeof MILESTONES)[number];
+];
 
 /** One fact counted for public figures, about a dossier or account that was created at `subject.createdAt`. */
 export interface Milestone {
@@ -33,14 +46,14 @@ export interface Milestone {
   readonly subject: { readonly id: string; readonly createdAt: Date };
   /** Closed lists only: language, kind, category, reason, device… Never free text. */
   readonly dimensions?: Readonly<Record<string, string>>;
-  /** Hours, pages, a note… */
+  /** Hours, pages, people… */
   readonly value?: number;
 }
 
 /**
  * Counts a fact in the transaction of the act that makes it true. The row carries no identifier of anybody: the subject is a
  * pseudonym, an HMAC under the key of the year in which it was created, so that windows across New Year still join; the key is
- * destroyed two years after that year.
+ * destroyed two years after that year, and nothing is counted of its subjects any more. What counts once is written once.
  */
 export async function recordMilestone(
   tx: Tx,
@@ -49,6 +62,7 @@ export async function recordMilestone(
 ): Promise<void> {
   const at = house.clock.now();
   const year = milestone.subject.createdAt.getUTCFullYear();
+  if (keyIsDue(year, parisDate(at))) return;
   const fresh = Buffer.from(house.random(32));
   await tx
     .insertInto('statKey')
@@ -67,5 +81,6 @@ export async function recordMilestone(
       dimensions: JSON.stringify(milestone.dimensions ?? {}),
       value: milestone.value ?? null,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -4,6 +4,7 @@ import { pieceStatus } from '#domain/pieces/states.ts';
 import { missingOfTenant } from '#domain/pieces/completeness.ts';
 import type { TenantView } from '#domain/pieces/piece-view.ts';
 import type { House } from '#features/house.ts';
+import { recordMilestone } from '#features/stats/api.ts';
 import type { DossierRows } from '#store/dossiers.repository.ts';
 import type { Tx } from '#store/unit-of-work.ts';
 
@@ -18,7 +19,7 @@ const DUE_HOURS = { first: 24, correction: 4 } as const;
  */
 export async function ensureCases(
   tx: Tx,
-  house: Pick<House, 'clock' | 'ids'>,
+  house: Pick<House, 'clock' | 'ids' | 'random'>,
   rows: DossierRows,
   tenants: readonly TenantView[],
 ): Promise<void> {
@@ -69,6 +70,11 @@ export async function ensureCases(
     }
     const earlier = past.filter((one) => one.personIds.some((id) => tenantIds.has(id)));
     const kind = earlier.length > 0 ? 'correction' : 'first';
+    if (kind === 'correction')
+      await recordMilestone(tx, house, {
+        name: 'dossier.resubmitted',
+        subject: { id: rows.dossier.id, createdAt: rows.dossier.createdAt },
+      });
     const due = new Date(now.getTime() + DUE_HOURS[kind] * HOUR_MS);
     await tx
       .insertInto('reviewCase')

@@ -14,6 +14,9 @@ import { tenantViews } from './views.ts';
 
 export type StatusHouse = Pick<House, 'clock' | 'ids' | 'random'>;
 
+/** Statuses of a dossier in which nothing is missing any more. */
+const COMPLETE: readonly PersonStatus[] = ['complete', 'in_review', 'verified'];
+
 /** Mails to the person when a status begins; when the whole dossier is verified everybody is told instead. */
 const MAIL_OF: Readonly<Partial<Record<PersonStatus, string>>> = {
   to_correct: 'dossier.to_correct',
@@ -35,7 +38,8 @@ export async function refreshStatuses(
   const rows = await loadDossier(tx, dossierId, now);
   if (!rows || rows.dossier.closedAt) return;
   const tenants = tenantViews(rows, await loadChecks(tx, rows.pieces));
-  const changed = await writePieces(tx, rows, tenants);
+  const subject = { id: dossierId, createdAt: rows.dossier.createdAt };
+  const changed = await writePieces(tx, house, rows, tenants);
   const statuses = await writePersons(tx, house, rows, tenants, actor);
   const status = dossierStatus(statuses);
   const before = rows.dossier.status;
@@ -47,9 +51,15 @@ export async function refreshStatuses(
       .execute();
   }
   if (status !== before) {
-    const subject = { id: dossierId, createdAt: rows.dossier.createdAt };
     await insertEvent(tx, { id: house.ids.next(), at: now, actor, dossierId, type: `dossier.${status}`, data: { before } });
-    if (status === 'verified') await recordMilestone(tx, house, { name: 'dossier.verified', subject });
+    if (COMPLETE.includes(status)) await recordMilestone(tx, house, { name: 'dossier.completed', subject });
+    if (status === 'verified')
+      await recordMilestone(tx, house, {
+        name: 'dossier.verified',
+        subject,
+        dimensions: { kind: rows.dossier.kind },
+        value: tenants.length,
+      });
     if (before === 'verified')
       await enqueueMail(tx, {
         id: house.ids.next(),
@@ -63,7 +73,7 @@ export async function refreshStatuses(
   await ensureCases(tx, house, rows, tenants);
 }
 
-async function writePieces(tx: Tx, rows: DossierRows, tenants: readonly TenantView[]): Promise<boolean> {
+async function writePieces(tx: Tx, house: StatusHouse, rows: DossierRows, tenants: readonly TenantView[]): Promise<boolean> {
   let changed = false;
   for (const person of tenants.flatMap((tenant) => [tenant.person, ...tenant.guarantors])) {
     for (const view of person.pieces) {
@@ -72,6 +82,12 @@ async function writePieces(tx: Tx, rows: DossierRows, tenants: readonly TenantVi
       if (!row || (row.status === status && row.level === level)) continue;
       changed = true;
       await tx.updateTable('piece').set({ status, level }).where('id', '=', row.id).execute();
+      if (row.status === 'started' && status !== 'started' && person.role === 'T')
+        await recordMilestone(tx, house, {
+          name: 'category.satisfied',
+          subject: { id: rows.dossier.id, createdAt: rows.dossier.createdAt },
+          dimensions: { category: view.category },
+        });
     }
   }
   return changed;

@@ -1,0 +1,47 @@
+import { parisDate, partsOf } from '#kernel/civil-date.ts';
+import { workingCalendar } from '#domain/dates/working-hours.ts';
+import type { Figure } from '#domain/stats/figure.ts';
+import { indicators, UNAVAILABLE } from '#domain/stats/indicators.ts';
+import { calendarRange, makeFigures, unavailableFigure } from '#domain/stats/make-figures.ts';
+import { DUE_AT, lastClosedDay, lastDueDay } from '#domain/stats/periods.ts';
+import type { House } from '#features/house.ts';
+import {
+  destroyStatKeys,
+  figuresBuiltAt,
+  firstFactDay,
+  replaceFigures,
+  replaceWorkingDays,
+  tallyFacts,
+} from '#store/figures.repository.ts';
+
+type FiguresHouse = Pick<House, 'db' | 'transact' | 'clock'>;
+
+/**
+ * Computes every public figure anew from the milestones, one query an indicator, and puts them in the place of the old ones at once.
+ * Pseudonym keys older than two years after their year are destroyed in the same breath: nothing joins their milestones any more.
+ */
+export async function buildFigures(house: FiguresHouse): Promise<{ readonly figures: number }> {
+  const now = house.clock.now();
+  const today = parisDate(now);
+  const last = lastClosedDay(today);
+  await destroyStatKeys(house.db, partsOf(today).year - 2);
+  const first = await firstFactDay(house.db);
+  const figures: Figure[] = UNAVAILABLE.map(({ id, unit }) => unavailableFigure(id, unit, last));
+  if (first) {
+    const { from, to } = calendarRange(first, today);
+    await house.transact((tx) => replaceWorkingDays(tx, workingCalendar(from, to)));
+    for (const indicator of indicators) {
+      const tallies = await tallyFacts(house.db, indicator, { last, today });
+      figures.push(...makeFigures(indicator, tallies, { first, last, today }));
+    }
+  }
+  await house.transact((tx) => replaceFigures(tx, figures, now));
+  return { figures: figures.length };
+}
+
+/** Builds the figures when the run of 03:30 in Paris has not happened yet, or when there are none. */
+export async function buildDueFigures(house: FiguresHouse): Promise<void> {
+  const builtAt = await figuresBuiltAt(house.db);
+  const dayOf = (at: Date) => lastDueDay(at, DUE_AT.figures);
+  if (!builtAt || dayOf(builtAt) < dayOf(house.clock.now())) await buildFigures(house);
+}

@@ -1,0 +1,39 @@
+import { parisDate, shiftMonths, type CivilDate } from '#kernel/civil-date.ts';
+import type { Figure } from '#domain/stats/figure.ts';
+import { lastClosedDay } from '#domain/stats/periods.ts';
+import type { House } from '#features/house.ts';
+import { figuresBuiltAt, findOpenData, loadFigures, type OpenDataFile } from '#store/figures.repository.ts';
+
+export type { OpenDataFile };
+
+/** What the public page shows. */
+export interface PublicFigures {
+  readonly figures: readonly Figure[];
+  readonly builtAt: Date;
+  /** Last day of the last closed month. */
+  readonly last: CivilDate;
+}
+
+/** Months that the page shows; the files hold all. */
+const MONTHS_SHOWN = 13;
+
+/** Reads the figures of the public page: nothing is computed here. `null` before the first build. */
+export async function readFigures(house: Pick<House, 'db'>): Promise<PublicFigures | null> {
+  const builtAt = await figuresBuiltAt(house.db);
+  if (!builtAt) return null;
+  const last = lastClosedDay(parisDate(builtAt));
+  const since = `${shiftMonths(last, 1 - MONTHS_SHOWN).slice(0, 7)}-01` as CivilDate;
+  return { figures: await loadFigures(house.db, { since }), builtAt, last };
+}
+
+/** How many dossiers were verified since the start, for the home page; `null` when it is unknown, secret or zero. */
+export async function readVerifiedCount(house: Pick<House, 'db'>): Promise<number | null> {
+  const figures = await loadFigures(house.db, { indicator: 'U3', whole: true });
+  const value = figures.find((figure) => figure.granularity === 'cumul')?.value ?? null;
+  return value === 0 ? null : value;
+}
+
+/** A published file of open data; `null` when there is none of that name. */
+export function readOpenData(house: Pick<House, 'db'>, name: string): Promise<(OpenDataFile & { publishedAt: Date }) | null> {
+  return findOpenData(house.db, name);
+}

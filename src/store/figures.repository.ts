@@ -1,0 +1,169 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { WorkingDay } from '#domain/dates/working-hours.ts';
+import { WHOLE, type Dimension, type Figure, type FigureStatus, type Granularity, type Unit } from '#domain/stats/figure.ts';
+import type { Indicator } from '#domain/stats/indicators.ts';
+import type { Tally } from '#domain/stats/make-figures.ts';
+import { FACTS } from './indicators/facts.ts';
+import type { DbOrTx, Tx } from './unit-of-work.ts';
+
+interface TallyRow extends Omit<Tally, 'start' | 'dimension'> {
+  readonly start: string;
+  readonly dimension: string;
+}
+
+/**
+ * Adds up the facts of one indicator, by period, breakdown and modality, in one query. Breakdowns take only facts of months whose
+ * window is closed.
+ * @param last day of the last closed month; later facts are left out
+ */
+export async function tallyFacts(
+  db: DbOrTx,
+  indicator: Pick<Indicator, 'id' | 'granularities' | 'dimensions' | 'windowDays'>,
+  { last, today }: { readonly last: CivilDate; readonly today: CivilDate },
+): Promise<readonly Tally[]> {
+  const periods = sql.join(
+    indicator.granularities.map((granularity) => {
+      switch (granularity) {
+        case 'semaine':
+          return sql`('semaine', date_trunc('week', fact.day)::date)`;
+        case 'annee':
+          return sql`('annee', date_trunc('year', fact.day)::date)`;
+        case 'cumul':
+          return sql`('cumul', date '1970-01-01')`;
+        default:
+          return sql`('mois', date_trunc('month', fact.day)::date)`;
+      }
+    }),
+  );
+  const { rows } = await sql<TallyRow>`
+    with fact as materialized (${sql.raw(FACTS[indicator.id])})
+    select period.granularity, period.start::text as start, part.dimension, part.modality,
+      sum(fact.num)::float8 as numerator, sum(fact.den)::float8 as denominator,
+      percentile_cont(0.5) within group (order by fact.hours::float8) as median,
+      percentile_cont(0.9) within group (order by fact.hours::float8) as p90,
+      percentile_cont(0.5) within group (order by fact.working::float8) as "workingMedian",
+      percentile_cont(0.9) within group (order by fact.working::float8) as "workingP90"
+    from fact
+    cross join lateral (values ${periods}) as period (granularity, start)
+    cross join lateral (
+      select 'ensemble' as dimension, 'ensemble' as modality
+      union all
+      select key, value from jsonb_each_text(fact.dims)
+      where ${indicator.windowDays === 0}
+        or (date_trunc('month', fact.day) + interval '1 month' - interval '1 day')::date + ${indicator.windowDays}::int < ${today}::date
+    ) as part
+    where fact.day <= ${last}::date
+    group by 1, 2, 3, 4`.execute(db);
+  return rows.flatMap((row) => {
+    const dimension = [...indicator.dimensions, 'ensemble' as const].find((one) => one === row.dimension);
+    return dimension ? [{ ...row, dimension, start: row.start as CivilDate }] : [];
+  });
+}
+
+/** Day of the first milestone; `null` before there is one. */
+export async function firstFactDay(db: DbOrTx): Promise<CivilDate | null> {
+  const { day } = await db
+    .selectFrom('statEvent')
+    .select((eb) => eb.fn.min('day').as('day'))
+    .executeTakeFirstOrThrow();
+  return (day as CivilDate | null) ?? null;
+}
+
+/** Writes the calendar of working hours anew: queries measure against it. */
+export async function replaceWorkingDays(tx: Tx, days: readonly WorkingDay[]): Promise<void> {
+  await tx.deleteFrom('workingDay').execute();
+  for (let i = 0; i < days.length; i += 500)
+    await tx
+      .insertInto('workingDay')
+      .values(
+        days.slice(i, i + 500).map(({ day, opening, hoursBefore }) => ({
+          day,
+          opensMinute: opening?.opens ?? null,
+          closesMinute: opening?.closes ?? null,
+          hoursBefore,
+        })),
+      )
+      .execute();
+}
+
+/** Puts new figures in the place of all the old ones. */
+export async function replaceFigures(tx: Tx, figures: readonly Figure[], builtAt: Date): Promise<void> {
+  await tx.deleteFrom('statIndicator').execute();
+  for (let i = 0; i < figures.length; i += 500)
+    await tx
+      .insertInto('statIndicator')
+      .values(figures.slice(i, i + 500).map((figure) => ({ ...figure, builtAt })))
+      .execute();
+}
+
+/** When figures were last built; `null` before the first time. */
+export async function figuresBuiltAt(db: DbOrTx): Promise<Date | null> {
+  const row = await db.selectFrom('statIndicator').select('builtAt').limit(1).executeTakeFirst();
+  return row?.builtAt ?? null;
+}
+
+/** Published figures, by indicator, breakdown, then time. `since` leaves out months and weeks that ended before. */
+export async function loadFigures(
+  db: DbOrTx,
+  options: { readonly indicator?: string; readonly whole?: boolean; readonly since?: CivilDate } = {},
+): Promise<readonly Figure[]> {
+  let query = db.selectFrom('statIndicator').selectAll();
+  if (options.indicator) query = query.where('indicator', '=', options.indicator);
+  if (options.whole) query = query.where('dimension', '=', WHOLE);
+  const { since } = options;
+  if (since) query = query.where((eb) => eb.or([eb('periodEnd', '>=', since), eb('granularity', 'in', ['annee', 'cumul'])]));
+  const rows = await query
+    .orderBy('indicator')
+    .orderBy('definitionVersion')
+    .orderBy('dimension')
+    .orderBy('modality')
+    .orderBy('granularity')
+    .orderBy('periodStart')
+    .execute();
+  return rows.map(({ builtAt: _, ...row }) => ({
+    ...row,
+    periodStart: row.periodStart as CivilDate,
+    periodEnd: row.periodEnd as CivilDate,
+    granularity: row.granularity as Granularity,
+    dimension: row.dimension as Dimension,
+    unit: row.unit as Unit,
+    status: row.status as FigureStatus,
+  }));
+}
+
+/** Destroys the pseudonym keys of years before one. @returns the years whose key is gone */
+export async function destroyStatKeys(db: DbOrTx, beforeYear: number): Promise<readonly number[]> {
+  const rows = await db.deleteFrom('statKey').where('year', '<', beforeYear).returning('year').execute();
+  return rows.map((row) => row.year);
+}
+
+/** A published file, as it is served. */
+export interface OpenDataFile {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly body: string;
+  /** Strong entity tag, with its quotes (RFC 9110 §8.8.3). */
+  readonly etag: string;
+}
+
+/** Puts the files of a publication in the place of the old ones. */
+export async function replaceOpenData(tx: Tx, files: readonly OpenDataFile[], publishedAt: Date): Promise<void> {
+  await tx.deleteFrom('openDataFile').execute();
+  await tx
+    .insertInto('openDataFile')
+    .values(files.map((file) => ({ ...file, publishedAt })))
+    .execute();
+}
+
+/** When files were last published; `null` before the first time. */
+export async function openDataPublishedAt(db: DbOrTx): Promise<Date | null> {
+  const row = await db.selectFrom('openDataFile').select('publishedAt').limit(1).executeTakeFirst();
+  return row?.publishedAt ?? null;
+}
+
+/** One published file; `null` when there is none of that name. */
+export async function findOpenData(db: DbOrTx, name: string): Promise<(OpenDataFile & { publishedAt: Date }) | null> {
+  return (await db.selectFrom('openDataFile').selectAll().where('name', '=', name).executeTakeFirst()) ?? null;
+}
