@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../src/i18n/locales.ts';
+import { TAGGED_LOCALES } from '../src/i18n/locales.ts';
 
 const read = (name: string) => readFile(new URL(`../${name}`, import.meta.url), 'utf8');
 
@@ -9,9 +9,7 @@ describe('publiccode.yml', () => {
     const card = await read('publiccode.yml');
     const own = JSON.parse(await read('package.json')) as { version: string; license: string };
     const languages = /availableLanguages:\n((?: +- .+\n)+)/.exec(card)?.[1] ?? '';
-    expect([...languages.matchAll(/- (\S+)/g)].map((match) => match[1])).toEqual(
-      LOCALES.filter((locale) => String(locale) !== 'fr-simple'),
-    );
+    expect([...languages.matchAll(/- (\S+)/g)].map((match) => match[1])).toEqual(TAGGED_LOCALES);
     expect(card).toContain(`softwareVersion: ${own.version}\n`);
     expect(card).toContain(`license: ${own.license}\n`);
   });

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { words as ar } from './ar/words.ts';
 import { words as en } from './en/words.ts';
 import { words as es } from './es/words.ts';
+import { words as frSimple } from './fr-simple/words.ts';
 import { words as fr } from './fr/words.ts';
 import { LOCALE_FACTS, type Locale } from './locales.ts';
 
@@ -13,7 +14,13 @@ export type WordParams = Readonly<Record<string, string | number | Date>>;
 /** Says a key in one language. Messages follow ICU (plurals, selects); text comes back unescaped. */
 export type Translate = (key: WordKey, params?: WordParams) => string;
 
-export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<WordKey, string>>>> = { fr, en, es, ar };
+export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<WordKey, string>>>> = {
+  fr,
+  'fr-simple': frSimple,
+  en,
+  es,
+  ar,
+};
 
 const compiled = new Map<string, IntlMessageFormat>();
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { LOCALES, LOCALE_FACTS } from '#i18n/locales.ts';
+import { LOCALE_FACTS, TAGGED_LOCALES } from '#i18n/locales.ts';
 import { Footer } from './footer.tsx';
 import type { Frame, IslandName } from './frame.ts';
 import { Header } from './header.tsx';
@@ -36,7 +36,7 @@ export function Page(props: PageProps) {
         {props.noindex && <meta name="robots" content="noindex, nofollow" />}
         {props.refreshSeconds !== undefined && <meta http-equiv="refresh" content={String(props.refreshSeconds)} />}
         <link rel="stylesheet" href={frame.assets.stylesheet} />
-        {LOCALES.map((locale) => (
+        {TAGGED_LOCALES.map((locale) => (
           <link key={locale} rel="alternate" hreflang={LOCALE_FACTS[locale].lang} href={`${frame.path}?lang=${locale}`} />
         ))}
         {islands.map((island) => (

@@ -1,0 +1,32 @@
+import type { Easier } from '../section.ts';
+import type { links as fr } from '../fr/links.ts';
+
+export const links = {
+  'links.none': 'Vous n’avez pas encore de lien.',
+  'links.none_help': 'Créez un lien pour chaque propriétaire. Vous saurez qui a vu votre dossier.',
+  'links.name': 'Pour qui est ce lien ? Ce nom est écrit sur chaque page',
+  'links.days': 'Pendant combien de temps le lien marche ?',
+  'links.door': 'Qui peut ouvrir le lien ?',
+  'links.door_any_address': 'Toute personne qui confirme son adresse e-mail',
+  'links.door_listed_address': 'Seulement les adresses e-mail que j’écris',
+  'links.door_listed_address_hint': 'Une adresse par ligne. 10 adresses au plus.',
+  'links.door_none_hint': 'C’est moins sûr. Vous ne saurez pas qui a ouvert le dossier.',
+  'links.addresses': 'Adresses e-mail',
+  'links.send': 'Envoyer le lien par e-mail à la première adresse',
+  'links.message': 'Message dans l’e-mail (vous pouvez laisser vide)',
+  'links.not_ready': 'Finissez d’abord votre dossier. Il manque des documents.',
+  'links.wrong_title': 'Écrivez pour qui est ce lien. 100 caractères au plus.',
+  'links.wrong_days': 'Choisissez un temps dans la liste.',
+  'links.wrong_addresses': 'Écrivez 1 à 10 adresses e-mail. Une adresse par ligne.',
+  'links.wrong_message': 'Ce message est trop long. Il faut 2 000 caractères ou moins.',
+  'links.too_many': 'Vous avez déjà créé 10 liens. Vous pourrez en créer un autre le {when}.',
+  'links.state_active': 'Il marche',
+  'links.state_expired': 'Fini',
+  'links.until': 'Il marche jusqu’au {date}',
+  'links.resume': 'Remettre en marche',
+  'links.revoke_sure': 'Ce lien ne marchera plus jamais. Les copies préparées sont effacées.',
+  'links.visits_explain': 'Nous gardons cette liste 12 mois.',
+  'links.visits_none_help': 'Un propriétaire ouvre un lien ? Vous le verrez ici.',
+  'links.trace': 'Code de la copie',
+  'links.email_wrong': 'Écrivez une adresse e-mail complète. Exemple : nom@exemple.fr',
+} as const satisfies Easier<typeof fr>;
