@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.ts';
 import { findPostgres } from './find-postgres.ts';
+import { findPdfUaTools } from './pdf-ua/find-tools.ts';
 
 interface Step {
   readonly name: string;
@@ -37,6 +38,15 @@ const STEPS: readonly Step[] = [
     needs: () => {
       const postgres = findPostgres();
       return 'missing' in postgres ? { leftOut: postgres.missing } : { environment: {} };
+    },
+  },
+  {
+    name: 'pdf-ua',
+    says: 'issued PDFs are accessible (PDF/UA-1) and signed',
+    run: ['tsx', 'checks/pdf-ua.ts'],
+    needs: () => {
+      const tools = findPdfUaTools();
+      return 'missing' in tools ? { leftOut: tools.missing } : { environment: {} };
     },
   },
   {

@@ -73,6 +73,7 @@ export function bindingOf(input: BindingInput) {
       [t('bound.guarantors'), dossier.guarantorIncome > 0 ? format.euros(dossier.guarantorIncome) : t('bound.none')],
     ],
     message: dossier.message,
+    messageRtl: startsRightToLeft(dossier.message ?? ''),
     people: dossier.people.map((person) => ({
       name: person.name,
       header: t('bound.title', { name: person.name }),
@@ -108,4 +109,10 @@ export function bindingOf(input: BindingInput) {
       message: t('bound.message'),
     },
   };
+}
+
+/** Direction of a text by its first letter (Unicode UAX #9, rules P2 and P3): a message is written in whatever language its author speaks. */
+function startsRightToLeft(text: string): boolean {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter);
 }

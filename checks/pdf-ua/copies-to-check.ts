@@ -1,0 +1,57 @@
+import { createLink } from '#features/links/create-link.ts';
+import { readCopy } from '#features/links/read-copy.ts';
+import { readShownDossier } from '#features/links/read-shown-dossier.ts';
+import { requestCopy } from '#features/links/request-copy.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { Filling, startTenant } from '#main/seed.ts';
+import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
+import { fullHouse } from '#testing/full-house.ts';
+import { emptyDatabase } from '#testing/test-database.ts';
+
+const NAMES: readonly { readonly firstNames: string; readonly birthName: string; readonly locale: Locale }[] = [
+  { firstNames: '#read("/etc/hostname")', birthName: '$x^2$ *gras* _souligné_', locale: 'fr' },
+  { firstNames: 'محمد', birthName: 'بن علي', locale: 'ar' },
+  { firstNames: '伟', birthName: '张', locale: 'en' },
+];
+const MESSAGE = 'Bonjour, #eval("1+1") @page <b>merci</b>\n\nSeconde partie : 明日 – مرحبا';
+
+/** Whole dossiers as landlords get them: bound and signed, with names and messages that try to be more than text. */
+export async function copiesToCheck(): Promise<readonly { readonly name: string; readonly pdf: Uint8Array }[]> {
+  await emptyDatabase();
+  const house = await fullHouse();
+  const tenant = await startTenant(house, 'camille@tenants.test');
+  await new Filling(house, tenant, house.work).everything(SPECIMEN_PEOPLE[0]);
+  await house.db.updateTable('dossier').set({ message: MESSAGE }).where('id', '=', tenant.dossierId).execute();
+  const copies: { name: string; pdf: Uint8Array }[] = [];
+  for (const { locale, ...names } of NAMES) {
+    // Written past the rules of names, which refuse half of these signs: the printer must not rely on them.
+    await house.db.updateTable('person').set(names).where('id', '=', tenant.personId).execute();
+    const link = await createLink(house, {
+      ...tenant,
+      title: `Agence #1 $ ${locale}`,
+      days: 30,
+      door: 'none',
+      addresses: [],
+      send: false,
+      message: '',
+      copiesAllowed: true,
+    });
+    const shown = await readShownDossier(house, tenant.dossierId);
+    if (!link.ok || !shown) throw new Error('no link to bind a dossier for');
+    const { id } = await requestCopy(house, {
+      dossierId: tenant.dossierId,
+      linkId: link.value.linkId,
+      kind: 'dossier',
+      pieceId: null,
+      pieceRev: null,
+      recipient: `Agence #1 $ ${locale}`,
+      contentRev: shown.contentRev,
+      locale,
+    });
+    await house.work();
+    const copy = await readCopy(house, id);
+    if (!copy) throw new Error(`the dossier in ${locale} could not be bound`);
+    copies.push({ name: `dossier-${locale}`, pdf: copy.bytes });
+  }
+  return copies;
+}
