@@ -3,7 +3,7 @@ import type { consents as fr } from '../fr/consents.ts';
 
 export const consents: Section<typeof fr> = {
   'consent.honour.2026-11':
-    'Declaro bajo juramento que mis documentos y mis respuestas son exactos. Un documento falso se castiga con 3 años de prisión y 45 000 € de multa (artículo 441-1 del código penal francés).',
+    'Declaro bajo juramento que mis documentos y mis respuestas son exactos. Un documento falso se castiga con 3 años de prisión y 45 000 € de multa (artículo 441-1 del código penal francés).',
   'consent.others_informed.2026-11':
     'Tengo el acuerdo de las personas cuyos documentos he añadido: pareja, compañeros de piso, garantes.',
   'consent.spouse_access.2026-11':

@@ -120,7 +120,7 @@ export const dossier: Section<typeof fr> = {
   'dossier.message_hint': 'Aparece al principio del expediente. 2000 caracteres como máximo.',
   'dossier.honour': 'Declaro bajo juramento que estos datos y estos documentos son exactos.',
   'dossier.honour_hint':
-    'Un documento falso puede costar 3 años de prisión y 45 000 € de multa (artículo 441-1 del código penal francés).',
+    'Un documento falso puede costar 3 años de prisión y 45 000 € de multa (artículo 441-1 del código penal francés).',
   'dossier.honour_missing': 'Marque la declaración para enviar su expediente.',
   'dossier.sent_title': 'Su expediente está enviado',
   'dossier.sent_what_next': 'Una persona va a mirar sus documentos. Le escribiremos a {email}.',

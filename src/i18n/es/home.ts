@@ -21,7 +21,7 @@ export const home: Section<typeof fr> = {
   'home.rights_source': 'Ley n.º 89-462, artículo 22-2. Decreto n.º 2015-1437.',
   'home.rights_yes': 'Documentos permitidos para un inquilino',
   'home.rights_no': 'Documentos prohibidos',
-  'home.rights_fine': 'La multa puede llegar a 3000 € para una persona y a 15 000 € para una empresa.',
+  'home.rights_fine': 'La multa puede llegar a 3000 € para una persona y a 15 000 € para una empresa.',
   'home.rights_pay': 'No pague nada antes de firmar el contrato de alquiler.',
   'home.accessibility_title': 'Accesibilidad',
   'home.accessibility_state': 'Ninguna auditoría está en vigor: por eso el servicio se declara no conforme.',
@@ -58,6 +58,6 @@ export const home: Section<typeof fr> = {
   'home.report_title': 'Si el propietario insiste',
   'home.report_adil': 'Pida consejo gratuito a la ADIL de su departamento (anil.org).',
   'home.report_prefect':
-    'Puede comunicarlo a la prefectura. La multa puede llegar a 3000 € para una persona y a 15 000 € para una empresa.',
+    'Puede comunicarlo a la prefectura. La multa puede llegar a 3000 € para una persona y a 15 000 € para una empresa.',
   'home.report_rights': 'Si cree que sufre una discriminación, escriba al Défenseur des droits (39 28, antidiscriminations.fr).',
 };

@@ -4,7 +4,7 @@ import type { consents as fr } from '../fr/consents.ts';
 /** The same agreements in shorter sentences: they say as much as the French texts of the same version, no more and no less. */
 export const consents = {
   'consent.honour.2026-11':
-    'Mes documents et mes réponses sont vrais. Je le promets sur l’honneur. Un faux document est puni par la loi. La peine : 3 ans de prison et 45 000 € d’amende. C’est l’article 441-1 du code pénal.',
+    'Mes documents et mes réponses sont vrais. Je le promets sur l’honneur. Un faux document est puni par la loi. La peine : 3 ans de prison et 45 000 € d’amende. C’est l’article 441-1 du code pénal.',
   'consent.others_informed.2026-11':
     'J’ai ajouté les documents d’autres personnes : conjoint, colocataires, garants. Ces personnes sont d’accord.',
   'consent.spouse_access.2026-11':

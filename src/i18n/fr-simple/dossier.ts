@@ -7,7 +7,6 @@ export const dossier = {
   'dossier.status_in_review': 'Nous vérifions votre dossier. Nous vous écrirons quand c’est fini.',
   'dossier.status_to_correct': 'Il y a des documents à corriger. Nous gardons le reste.',
   'dossier.status_archived': 'Votre dossier est rangé.',
-  'dossier.names': 'Vos noms',
   'dossier.first_names_hint': 'Écrivez comme sur votre document d’identité. Tous les alphabets marchent.',
   'dossier.birth_name': 'Nom de famille à la naissance',
   'dossier.used_name': 'Autre nom que vous utilisez (vous pouvez laisser vide)',
@@ -17,7 +16,7 @@ export const dossier = {
   'dossier.name_characters': 'Utilisez seulement des lettres, des espaces, des tirets ou des apostrophes.',
   'dossier.law_note': 'La loi donne la liste des documents permis. C’est le décret n° 2015-1437. Nous ne demandons rien de plus.',
   'dossier.choose_activity': 'Que faites-vous dans la vie ?',
-  'dossier.choose_income': 'Quel argent recevez-vous ?',
+  'dossier.choose_income': 'Quel revenu recevez-vous ?',
   'dossier.amount': 'Argent reçu par mois, avant impôt, en euros',
   'dossier.amount_hint':
     'Écrivez un nombre entier. Par exemple : 1650. Le montant change ? Donnez la moyenne des 3 derniers mois.',
@@ -50,7 +49,7 @@ export const dossier = {
   'dossier.message_hint': 'Le propriétaire le lit en haut du dossier. 2 000 caractères au plus.',
   'dossier.honour': 'Mes informations et mes documents sont vrais. Je le promets sur l’honneur.',
   'dossier.honour_hint':
-    'Un faux document est puni par la loi. La peine : 3 ans de prison et 45 000 € d’amende. C’est l’article 441-1 du code pénal.',
+    'Un faux document est puni par la loi. La peine : 3 ans de prison et 45 000 € d’amende. C’est l’article 441-1 du code pénal.',
   'dossier.honour_missing': 'Cochez cette case pour envoyer votre dossier.',
   'dossier.sent_delay': 'Le plus souvent, vous avez la réponse en un jour de travail.',
   'dossier.sent_meanwhile': 'Vous pouvez déjà créer un lien. Il dira que le dossier n’est pas encore vérifié.',

@@ -10,7 +10,8 @@ export const home = {
   'home.doors_text': 'Regardez si une copie est vraie. Lisez ce que vous pouvez demander.',
   'home.safe': 'Vos documents sont protégés. Nous ne les vendons jamais. Nous les effaçons si vous ne venez plus.',
   'home.rights_lead': 'La loi donne une liste de documents. Un propriétaire ne peut rien demander d’autre.',
-  'home.rights_fine': 'Une personne peut payer 3 000 € d’amende. Une société peut payer 15 000 € d’amende.',
+  'home.rights_fine': 'Une personne peut payer 3 000 € d’amende. Une société peut payer 15 000 € d’amende.',
+  'home.rights_pay': 'Ne payez rien avant de signer le contrat de location.',
   'home.accessibility_state': 'Le site n’a pas de contrôle récent. Nous disons donc : « non conforme ».',
   'home.accessibility_built':
     'Toutes les pages marchent sans script. Elles marchent au clavier. Elles marchent de droite à gauche. Une machine contrôle chaque écran.',
@@ -32,7 +33,7 @@ export const home = {
   'home.report_title': 'Le propriétaire demande encore ?',
   'home.report_adil': 'Parlez à l’ADIL (conseil gratuit sur le logement). Le site : anil.org.',
   'home.report_prefect':
-    'Vous pouvez le dire à la préfecture. Une personne peut payer 3 000 € d’amende. Une société peut payer 15 000 € d’amende.',
+    'Vous pouvez le dire à la préfecture. Une personne peut payer 3 000 € d’amende. Une société peut payer 15 000 € d’amende.',
   'home.report_rights':
     'On vous dit non à cause de votre origine ? De votre santé ? De votre âge ? C’est interdit. Appelez le Défenseur des droits au 39 28. Le site : antidiscriminations.fr.',
 } as const satisfies Easier<typeof fr>;

@@ -4,7 +4,7 @@ import type { law as fr } from '../fr/law.ts';
 export const law = {
   'law.item.rent_receipts': 'quittances de loyer (preuves que le loyer est payé)',
   'law.item.domiciliation': 'élection de domicile (adresse chez une association)',
-  'law.item.host_certificate': 'attestation d’hébergement (lettre de la personne qui loge)',
+  'law.item.host_certificate': 'attestation d’hébergement (lettre de la personne qui vous loge)',
   'law.item.property_tax_notice': 'avis de taxe foncière (impôt du propriétaire)',
   'law.item.company_extract': 'extrait K ou K-bis (papier de la société)',
   'law.item.sirene_notice': 'avis SIRENE (papier de votre entreprise)',

@@ -61,21 +61,21 @@ export const reasons = {
     todo: 'Demandez la signature. Ensuite, envoyez-le encore une fois.',
   }),
   ...reason('id_expired', {
-    title: 'Document d’identité trop ancien',
+    title: 'Document d’identité plus valable',
     wrong: {
-      you: 'Votre document d’identité ne marche plus depuis le {date}.',
-      them: 'Le document d’identité de {name} ne marche plus depuis le {date}.',
+      you: 'Votre document d’identité n’est plus valable depuis le {date}.',
+      them: 'Le document d’identité de {name} n’est plus valable depuis le {date}.',
     },
-    todo: 'Envoyez un document qui marche encore. Ou choisissez un autre document d’identité.',
+    todo: 'Envoyez un document encore valable. Ou choisissez un autre document d’identité.',
   }),
   ...reason('permit_or_renewal_receipt', {
     title: 'Il manque le titre de séjour ou le récépissé',
-    wrong: 'Il manque le titre de séjour. Ou le titre est fini et il manque le récépissé.',
-    todo: 'Envoyez le titre de séjour. Il est fini ? Ajoutez le récépissé de renouvellement.',
+    wrong: 'Il manque le titre de séjour. Ou il n’est plus valable et il manque le récépissé.',
+    todo: 'Envoyez le titre de séjour. Il n’est plus valable ? Ajoutez le récépissé de renouvellement.',
   }),
   ...reason('france_identite_unusable', {
     title: 'Le document France Identité ne marche pas',
-    wrong: 'Ce document France Identité a déjà servi ou ne marche plus.',
+    wrong: 'Ce document France Identité a déjà servi ou n’est plus valable.',
     todo: 'Créez un nouveau document dans l’application France Identité. Envoyez-le.',
   }),
   ...reason('property_tax_preferred', {
@@ -160,7 +160,6 @@ export const reasons = {
     todo: 'Demandez un nouveau certificat. Envoyez-le.',
   }),
 
-  'signer.employer': 'il manque la signature du patron',
   'signer.host': 'il manque la signature de la personne qui loge',
   'signer.school': 'il manque la signature de l’école',
   'signer.person': 'il manque la signature de la personne',

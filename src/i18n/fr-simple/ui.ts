@@ -25,5 +25,5 @@ export const ui = {
   'ui.viewer_keys': 'Touches : J suivant, K précédent. A accepter, R à corriger. + et - pour la taille. T pour tourner.',
   'ui.income_benefit': 'Aides',
   'ui.income_rent': 'Loyers reçus et placements',
-  'ui.income_other': 'Bourse, ou pas d’argent',
+  'ui.income_other': 'Bourse, ou pas de revenu',
 } as const satisfies Easier<typeof fr>;

@@ -51,6 +51,14 @@ describe('what a landlord asks for', () => {
     expect(body).toContain('<div class="df-letter" lang="ar" dir="rtl">');
   });
 
+  test('is answered once to whoever reads easy French: the letter is French already', async () => {
+    await browser.get(`${PATH}?lang=fr-simple`);
+    const { body } = await browser.post(PATH, { party: 'candidate', message: 'Un RIB svp' });
+    expect(body).toContain('<html lang="fr" dir="ltr">');
+    expect(body).toContain('RIB (numéro du compte en banque)');
+    expect(body.match(/class="df-letter"/g)).toHaveLength(1);
+  });
+
   test('left empty or too long, is asked again with what was typed', async () => {
     expect((await browser.post(PATH, { party: 'candidate', message: '  ' })).status).toBe(422);
     const long = await browser.post(PATH, { party: 'guarantor', message: `début ${'x'.repeat(5000)}` });
