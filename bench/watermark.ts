@@ -5,15 +5,15 @@
  * of and encodes the pixels of the copy once. Ours is everything from the bytes of the file to the JPEG of the copy. Then pages a second
  * with one child and with two, the most memory a child took, and the wait for five pages.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import sharp from 'sharp';
 import type { FileType } from '../src/domain/pieces/file-type.ts';
 import type { CivilMonth } from '../src/kernel/civil-date.ts';
 import { EngineChild } from '../src/engine/client/child-process.ts';
 import { writeFontConfig } from '../src/engine/client/fonts.ts';
+import { builtChild } from '../src/testing/engine-child.ts';
 
 const ROUNDS = 9;
 const SECONDS = 6;
@@ -124,17 +124,7 @@ for (const sample of samples) {
   );
 }
 
-const entry = path.join(process.cwd(), `node_modules/.bench-child-${process.pid}.mjs`);
-await build({
-  entryPoints: ['src/engine/child/main.ts'],
-  outfile: entry,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  logLevel: 'error',
-});
+const entry = await builtChild();
 const newChild = () => new EngineChild({ entry, fontConfig: path.join(folder, 'fonts.conf') }, LIMITS.replyBytes);
 const ask = (child: EngineChild, sample: Sample) =>
   child.ask({ header: { kind: 'watermark', type: sample.type, text: TEXT, holes: [] }, blobs: [sample.bytes] }, LIMITS);
@@ -173,7 +163,6 @@ try {
     console.log(`\na new child, ${value.blobs.length} pages of "${last.name}": ${(wall / 1000).toFixed(2)} s`);
   }
 } finally {
-  if (existsSync(entry)) rmSync(entry);
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit(0);

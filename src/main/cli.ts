@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { runCommand, UnknownCommand } from './commands.ts';
 import { DataInUse } from './data-lock.ts';
 import { SEED_PASSWORD, SEED_PEOPLE } from './seed.ts';
-import { serve } from './serve.ts';
+import { CannotMark, serve } from './serve.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), import.meta.url.endsWith('.ts') ? '../..' : '..');
@@ -44,8 +44,8 @@ async function serveUntilStopped(settings: Settings): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof DataInUse || error instanceof SettingsError || error instanceof UnknownCommand)
-    console.error(`\nCannot start: ${error.message}\n`);
+  const ours = [DataInUse, SettingsError, UnknownCommand, CannotMark];
+  if (error instanceof Error && ours.some((kind) => error instanceof kind)) console.error(`\nCannot start: ${error.message}\n`);
   else console.error(error);
   process.exit(1);
 });

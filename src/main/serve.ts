@@ -49,6 +49,9 @@ function factsOf(settings: Settings, slug: string): ServiceFacts {
   };
 }
 
+/** Thrown at start: a copy without a mark must never leave, so a worker that cannot draw one does not begin. */
+export class CannotMark extends Error {}
+
 /** Starts the program in its role. @param root folder of the project, where `dist/` and `db/` are */
 export async function serve(settings: Settings, root: string): Promise<Running> {
   const log = pino({ level: settings.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: ['req', 'res'] });
@@ -57,6 +60,8 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
   const built = await buildHouse(settings, programFiles(root), log);
   const { house, queue } = built;
   const works = settings.ROLE !== 'web';
+  if (works && !(await house.engine.check()))
+    throw new CannotMark('copies would bear no mark: the document engine does not start, or its fonts cannot be read');
   if (works) await queue.work(jobHandlers(house), settings.ENGINE_SLOTS ?? os.availableParallelism());
   const stopSchedule = works
     ? startSchedule(house, (task, error) =>

@@ -55,6 +55,8 @@ export type EngineFault = 'engine.failed' | 'engine.too_complex';
  * Replies are data or a reason code; it never throws on hostile input.
  */
 export interface DocumentEngine {
+  /** True when copies can bear a mark: children start, and fonts draw letters. Asked once, at start. */
+  check(): Promise<boolean>;
   prepare(input: PrepareInput): Promise<Result<Prepared, IntakeCode>>;
   /** One page (0-based) at a width in pixels, for previews and the agents' viewer. */
   page(input: { bytes: Uint8Array; type: FileType; page: number; width: number }): Promise<Result<PageImage, EngineFault>>;

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { noAntivirus } from '#adapters/antivirus-none.ts';
 import { parseMasterKeys } from '#adapters/master-keys.ts';
 import { vault } from '#adapters/vault.ts';
@@ -13,31 +12,19 @@ import type { House } from '#features/house.ts';
 import type { DocumentEngine } from '#ports/document-engine.ts';
 import type { JobName } from '#ports/job-queue.ts';
 import { jobHandlers } from '#worker/jobs.ts';
+import { builtChild } from './engine-child.ts';
 import { memoryBlobs } from './memory-blobs.ts';
 import { testHouse, type TestHouse } from './test-house.ts';
 
 let engine: Promise<DocumentEngine> | undefined;
 
 async function startEngine(): Promise<DocumentEngine> {
-  const directory = mkdtempSync(path.join(process.cwd(), 'node_modules/.test-engine-'));
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
-  const childEntry = path.join(directory, 'engine-child.mjs');
   const root = new URL('../..', import.meta.url).pathname;
-  await build({
-    entryPoints: [path.join(root, 'src/engine/child/main.ts')],
-    outfile: childEntry,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'error',
-  });
   const keys = mkdtempSync(path.join(tmpdir(), 'keys-'));
   const identity = await loadOrMakeSigningIdentity(keys, 'Test', new Date('2026-11-23T09:00:00Z'));
   return documentEngine({
     slots: 1,
-    childEntry,
+    childEntry: await builtChild(),
     fontConfig: await writeFontConfig(keys),
     templates: path.join(root, 'src/papers/templates'),
     tesseract: null,

@@ -10,6 +10,7 @@ capWebAssembly(WASM_LIMIT);
 const fileType = z.enum(['pdf', 'jpeg', 'png', 'webp', 'heic', 'tiff']);
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 const request = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('check') }),
   z.object({ kind: z.literal('prepare'), type: fileType, maxPages: z.number().int(), password: z.string().optional() }),
   z.object({ kind: z.literal('page'), type: fileType, page: z.number().int().min(0), width: z.number().int().min(50).max(3000) }),
   z.object({
@@ -44,6 +45,10 @@ async function answer(message: Message): Promise<Message> {
   const asked = request.parse(message.header);
   const bytes = message.blobs[0] ?? new Uint8Array();
   switch (asked.kind) {
+    case 'check': {
+      const { marksAreDrawn } = await import('./watermark.ts');
+      return { header: { drawn: await marksAreDrawn() }, blobs: [] };
+    }
     case 'prepare': {
       const { prepare } = await import('./prepare.ts');
       const prepared = await prepare({

@@ -51,6 +51,16 @@ export async function drawMask(text: string, pageWidth: number, pageHeight: numb
   return { data, width, height };
 }
 
+/**
+ * True when the mark of a text is made of its letters. Without usable fonts every letter is drawn as the same box, or as nothing, without
+ * any error: then the masks of two texts of one length are alike.
+ */
+export async function marksAreDrawn(): Promise<boolean> {
+  const [one, other] = await Promise.all(['ABCDEFGH 0123', 'STUVWXYZ 4567'].map((text) => drawMask(text, 400, 300)));
+  const inked = one?.data.some((strength) => strength > 0) ?? false;
+  return inked && one !== undefined && other !== undefined && !one.data.equals(other.data);
+}
+
 /** Lays a window of the mark on pixels, in place, leaving the holes clean. */
 export function blend(page: DrawnPixels, mask: Mask, random: () => number, holes: readonly Box[]): void {
   const left = Math.floor(random() * Math.max(1, mask.width - page.width));

@@ -31,7 +31,15 @@ export interface EngineOptions {
 const MB = 1024 * 1024;
 const EXAMINE_BYTES = 512 * MB;
 const COPY_BYTES = 450 * MB;
-const WALL = { prepare: 20_000, heic: 30_000, page: 10_000, examine: 60_000, watermark: 60_000, bind: 120_000 } as const;
+const WALL = {
+  check: 20_000,
+  prepare: 20_000,
+  heic: 30_000,
+  page: 10_000,
+  examine: 60_000,
+  watermark: 60_000,
+  bind: 120_000,
+} as const;
 
 const preparedReply = z.object({ pages: z.number().int().min(1), workingType: z.enum(['pdf', 'jpeg']).nullable() });
 const codeReply = z.object({ code: z.enum(INTAKE_CODES) });
@@ -77,6 +85,10 @@ export function documentEngine(options: EngineOptions): DocumentEngine {
   const wallOf = (kind: keyof typeof WALL, type: FileType) => (kind === 'prepare' && type === 'heic' ? 'heic' : kind);
 
   return {
+    check: async () => {
+      const reply = await run('check', () => ({ header: { kind: 'check' }, blobs: [] }), EXAMINE_BYTES);
+      return typeof reply !== 'string' && reply.header['drawn'] === true;
+    },
     prepare: async ({ bytes, type, maxPages, password }) => {
       const reply = await run(
         wallOf('prepare', type),
