@@ -7,13 +7,16 @@ const paper = (
   line: DecreeLine,
   fresh: Paper['fresh'],
   recognisedAs: Paper['recognisedAs'] & object,
-  more: Pick<Paper, 'signed' | 'allPages'> = {},
+  more: Partial<Pick<Paper, 'min' | 'signed' | 'allPages'>> = {},
 ): Paper => ({ kind, recognisedAs, min: 1, fresh, ...more, decree: { T: [line], N: [line] } });
 
 const contract = paper('work_contract', 'C-1', 'ongoing', ['work_contract'], { signed: true, allPages: true });
 const employer = paper('employer_certificate', 'C-1', 'age3', ['employer_certificate'], { signed: true });
 /** A certificate of mesdroitssociaux.gouv.fr stands for the paper of several situations. */
 const rights = paper('social_rights_certificate', 'volunteered', 'age3', ['social_rights_certificate']);
+/** Welcome beside the paper, never asked. */
+const missions = paper('work_certificates', 'C-6', 'none', [], { min: 0 });
+const currentContract = paper('work_contract', 'C-6', 'none', ['work_contract'], { min: 0 });
 const statement = paper('sworn_statement', 'volunteered', 'none', [], { signed: true });
 const legacy = (sub: string) => ({ sub, step: null });
 
@@ -21,7 +24,7 @@ const legacy = (sub: string) => ({ sub, step: null });
 export const activity = [
   { ...shared, key: 'activity.permanent', legacy: legacy('CDI'), anyOf: [[contract], [employer], [rights]] },
   { ...shared, key: 'activity.fixed_term', legacy: legacy('CDD'), anyOf: [[contract], [employer], [rights]] },
-  { ...shared, key: 'activity.temporary', legacy: legacy('CTT'), anyOf: [[contract], [employer], [rights]] },
+  { ...shared, key: 'activity.temporary', legacy: legacy('CTT'), anyOf: [[contract, missions], [employer, missions], [rights]] },
   { ...shared, key: 'activity.apprenticeship', legacy: legacy('ALTERNATION'), anyOf: [[contract]] },
   {
     ...shared,
@@ -36,6 +39,7 @@ export const activity = [
     anyOf: [
       [paper('student_card', 'C-7', 'school', ['student_certificate'])],
       [paper('school_certificate', 'C-7', 'school', ['student_certificate'])],
+      [paper('parcoursup_registration', 'C-7', 'school', ['student_certificate'])],
     ],
   },
   {
@@ -80,7 +84,7 @@ export const activity = [
     ...shared,
     key: 'activity.intermittent',
     legacy: legacy('INTERMITTENT'),
-    anyOf: [[paper('unemployment_notice', 'C-6', 'age3', ['unemployment_notice'])], [rights]],
+    anyOf: [[paper('unemployment_notice', 'C-6', 'age3', ['unemployment_notice']), currentContract], [rights]],
   },
   {
     ...shared,

@@ -35,6 +35,15 @@ export const guarantee = [
           decree: { O: ['volunteered'] },
         },
       ],
+      [
+        {
+          kind: 'guarantee_certificate',
+          recognisedAs: ['guarantee_certificate'],
+          min: 1,
+          fresh: 'age3',
+          decree: { O: ['volunteered'] },
+        },
+      ],
     ],
   },
 ] as const satisfies readonly Situation[];
@@ -51,6 +60,7 @@ export const company = [
     anyOf: [
       [{ kind: 'company_registration', recognisedAs: ['company_registration'], min: 1, fresh: 'age3', decree: { C: ['A-4'] } }],
       [{ kind: 'company_statutes', min: 1, fresh: 'none', decree: { C: ['A-4'] } }],
+      [{ kind: 'company_existence', min: 1, fresh: 'none', decree: { C: ['A-4'] } }],
     ],
   },
 ] as const satisfies readonly Situation[];

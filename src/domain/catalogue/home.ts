@@ -82,6 +82,7 @@ export const home = [
       [{ kind: 'title_deed', recognisedAs: ['title_deed'], min: 1, fresh: 'none', decree: { T: ['B-4'], N: ['B-4'] } }],
       [{ kind: 'utility_bill', recognisedAs: ['utility_bill'], min: 1, fresh: 'age3', decree: { N: ['B-2'] } }],
       [{ kind: 'home_insurance', recognisedAs: ['home_insurance'], min: 1, fresh: 'age3', decree: { N: ['B-3'] } }],
+      [{ kind: 'phone_bill', recognisedAs: ['utility_bill'], min: 1, fresh: 'age3', decree: { N: ['volunteered'] } }],
     ],
   },
   {

@@ -108,6 +108,8 @@ export const PAPER_NAMES = [
   'caf_certificate',
   'sworn_statement',
   'recent_paper',
+  'work_certificates',
+  'parcoursup_registration',
   'social_rights_certificate',
   'payslips',
   'first_payslips',
@@ -136,6 +138,7 @@ export const PAPER_NAMES = [
   'guarantee_certificate',
   'company_registration',
   'company_statutes',
+  'company_existence',
 ] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];
 

@@ -31,7 +31,7 @@ export const tax = [
     limits: { files: [1, 5], pages: 10 },
     anyOf: [
       [
-        { kind: 'foreign_tax_notice', min: 1, fresh: 'none', decree: { T: ['D-1'], N: ['D-1'] } },
+        { kind: 'foreign_tax_notice', min: 1, fresh: 'tax', decree: { T: ['D-1'], N: ['D-1'] } },
         { kind: 'translation', min: 0, fresh: 'none', decree: { T: ['D-1'], N: ['D-1'] } },
       ],
     ],

@@ -82,10 +82,7 @@ test('proof is as weak as its weakest piece', () => {
 });
 
 test('ids of indicators follow the published pattern and stand once', () => {
-  const ids = [
-    ...INDICATORS.flatMap((one) => one.series.map((series) => series.id)),
-    ...UNAVAILABLE.map((one) => one.id),
-  ];
+  const ids = [...INDICATORS.flatMap((one) => one.series.map((series) => series.id)), ...UNAVAILABLE.map((one) => one.id)];
   expect(ids.filter((id) => !/^[A-Z][0-9]+(_[a-z0-9_]+)?$/.test(id))).toEqual([]);
   expect(new Set(ids).size).toBe(ids.length);
 });

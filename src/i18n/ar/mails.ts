@@ -74,4 +74,10 @@ export const mails: Section<typeof fr> = {
   'mails.dossier.status_lost.subject': 'لم يعد ملفك موثّقًا',
   'mails.dossier.status_lost.text': 'تغيّر شيء في ملفك. لذلك لم يعد موثّقًا بالكامل.',
   'mails.dossier.status_lost.next': 'افتح ملفك لترى ما تغيّر وترسله من جديد.',
+  'mails.dossier.unfinished.subject': 'ملفك في انتظارك',
+  'mails.dossier.unfinished.text': 'بدأت ملف إيجار. لم يُرسل بعد.',
+  'mails.dossier.unfinished.next': 'يمكنك المتابعة متى شئت: ما أنجزته محفوظ.',
+  'mails.dossier.to_correct_reminder.subject': 'وثائق ما زالت بحاجة إلى تصحيح',
+  'mails.dossier.to_correct_reminder.text': 'بعض وثائق ملفك ما زالت بحاجة إلى تصحيح.',
+  'mails.dossier.to_correct_reminder.next': 'افتح ملفك: نقول لك أيّها ولماذا وما العمل.',
 };

@@ -42,6 +42,8 @@ export const papers: Section<typeof fr> = {
   'paper.caf_certificate': 'شهادة دفع من CAF',
   'paper.sworn_statement': 'تصريح بالشرف موقّع',
   'paper.recent_paper': 'مستند حديث عن النشاط',
+  'paper.work_certificates': 'شهادات العمل للأشهر الثلاثة الأخيرة',
+  'paper.parcoursup_registration': 'التسجيل في Parcoursup',
   'paper.social_rights_certificate': 'شهادة من mesdroitssociaux.gouv.fr',
   'paper.payslips': 'آخر 3 قسائم راتب',
   'paper.first_payslips': 'كل قسائم الراتب المستلمة',
@@ -70,4 +72,5 @@ export const papers: Section<typeof fr> = {
   'paper.guarantee_certificate': 'شهادة الضمان',
   'paper.company_registration': 'مستخرج K-bis عمره أقل من 3 أشهر',
   'paper.company_statutes': 'النظام الأساسي للشركة',
+  'paper.company_existence': 'إثبات آخر لوجود الشركة',
 };

@@ -6,6 +6,7 @@ import { mails } from './mails.ts';
 import { ui } from './ui.ts';
 import { law } from './law.ts';
 import { papers } from './papers.ts';
+import { proofs } from './proofs.ts';
 import { reasons } from './reasons.ts';
 import { dossier } from './dossier.ts';
 import { intake } from './intake.ts';
@@ -29,6 +30,7 @@ export const words = {
   ...ui,
   ...law,
   ...papers,
+  ...proofs,
   ...reasons,
   ...dossier,
   ...intake,

@@ -72,4 +72,10 @@ export const mails: Section<typeof fr> = {
   'mails.dossier.status_lost.subject': 'Your file is no longer verified',
   'mails.dossier.status_lost.text': 'Something has changed in your file. So it is no longer verified as a whole.',
   'mails.dossier.status_lost.next': 'Open your file to see what has changed and send it again.',
+  'mails.dossier.unfinished.subject': 'Your file is waiting for you',
+  'mails.dossier.unfinished.text': 'You have started a rental file. It has not been sent yet.',
+  'mails.dossier.unfinished.next': 'You can take it up again whenever you like: what you have done is kept.',
+  'mails.dossier.to_correct_reminder.subject': 'Some documents are still to be corrected',
+  'mails.dossier.to_correct_reminder.text': 'Some documents in your file are still to be corrected.',
+  'mails.dossier.to_correct_reminder.next': 'Open your file: we tell you which, why, and what to do.',
 };

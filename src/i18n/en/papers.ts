@@ -42,6 +42,8 @@ export const papers: Section<typeof fr> = {
   'paper.caf_certificate': 'CAF payment certificate',
   'paper.sworn_statement': 'signed sworn statement',
   'paper.recent_paper': 'recent document about the occupation',
+  'paper.work_certificates': 'work certificates of the last 3 months',
+  'paper.parcoursup_registration': 'Parcoursup registration',
   'paper.social_rights_certificate': 'certificate from mesdroitssociaux.gouv.fr',
   'paper.payslips': 'last 3 payslips',
   'paper.first_payslips': 'all payslips received so far',
@@ -70,4 +72,5 @@ export const papers: Section<typeof fr> = {
   'paper.guarantee_certificate': 'guarantee certificate',
   'paper.company_registration': 'K-bis extract less than 3 months old',
   'paper.company_statutes': 'statutes of the company',
+  'paper.company_existence': 'other proof that the company exists',
 };

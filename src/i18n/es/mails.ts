@@ -73,4 +73,10 @@ export const mails: Section<typeof fr> = {
   'mails.dossier.status_lost.subject': 'Su expediente ya no está verificado',
   'mails.dossier.status_lost.text': 'Algo ha cambiado en su expediente. Por eso ya no está verificado por completo.',
   'mails.dossier.status_lost.next': 'Abra su expediente para ver lo que ha cambiado y enviarlo de nuevo.',
+  'mails.dossier.unfinished.subject': 'Su expediente le espera',
+  'mails.dossier.unfinished.text': 'Ha empezado un expediente de alquiler. Todavía no está enviado.',
+  'mails.dossier.unfinished.next': 'Puede seguir cuando quiera: lo que ha hecho se guarda.',
+  'mails.dossier.to_correct_reminder.subject': 'Todavía hay documentos que corregir',
+  'mails.dossier.to_correct_reminder.text': 'Algunos documentos de su expediente todavía hay que corregirlos.',
+  'mails.dossier.to_correct_reminder.next': 'Abra su expediente: le decimos cuáles, por qué y qué hacer.',
 };

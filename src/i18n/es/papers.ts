@@ -42,6 +42,8 @@ export const papers: Section<typeof fr> = {
   'paper.caf_certificate': 'certificado de pago de la CAF (prestaciones familiares)',
   'paper.sworn_statement': 'declaración jurada firmada',
   'paper.recent_paper': 'documento reciente sobre la actividad',
+  'paper.work_certificates': 'certificados de trabajo de los 3 últimos meses',
+  'paper.parcoursup_registration': 'inscripción Parcoursup',
   'paper.social_rights_certificate': 'certificado de mesdroitssociaux.gouv.fr',
   'paper.payslips': '3 últimas nóminas',
   'paper.first_payslips': 'todas las nóminas ya recibidas',
@@ -70,4 +72,5 @@ export const papers: Section<typeof fr> = {
   'paper.guarantee_certificate': 'certificado de garantía',
   'paper.company_registration': 'extracto K-bis de menos de 3 meses',
   'paper.company_statutes': 'estatutos de la empresa',
+  'paper.company_existence': 'otra prueba de que la sociedad existe',
 };

@@ -74,4 +74,10 @@ export const mails = {
   'mails.dossier.status_lost.subject': 'Votre dossier n’est plus vérifié',
   'mails.dossier.status_lost.text': 'Quelque chose a changé dans votre dossier. Il n’est donc plus vérifié en entier.',
   'mails.dossier.status_lost.next': 'Ouvrez votre dossier pour voir ce qui a changé et l’envoyer de nouveau.',
+  'mails.dossier.unfinished.subject': 'Votre dossier vous attend',
+  'mails.dossier.unfinished.text': 'Vous avez commencé un dossier de location. Il n’est pas encore envoyé.',
+  'mails.dossier.unfinished.next': 'Vous pouvez le reprendre quand vous voulez : ce que vous avez fait est gardé.',
+  'mails.dossier.to_correct_reminder.subject': 'Des documents restent à corriger',
+  'mails.dossier.to_correct_reminder.text': 'Certains documents de votre dossier sont toujours à corriger.',
+  'mails.dossier.to_correct_reminder.next': 'Ouvrez votre dossier : nous vous disons lesquels, pourquoi, et quoi faire.',
 } as const;

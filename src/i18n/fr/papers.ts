@@ -40,6 +40,8 @@ export const papers = {
   'paper.caf_certificate': 'attestation de paiement de la CAF',
   'paper.sworn_statement': 'déclaration sur l’honneur signée',
   'paper.recent_paper': 'document récent sur l’activité',
+  'paper.work_certificates': 'attestations de travail des 3 derniers mois',
+  'paper.parcoursup_registration': 'inscription Parcoursup',
   'paper.social_rights_certificate': 'attestation de mesdroitssociaux.gouv.fr',
   'paper.payslips': '3 dernières fiches de paie',
   'paper.first_payslips': 'toutes les fiches de paie déjà reçues',
@@ -68,4 +70,5 @@ export const papers = {
   'paper.guarantee_certificate': 'certificat de garantie',
   'paper.company_registration': 'extrait K-bis de moins de 3 mois',
   'paper.company_statutes': 'statuts de la société',
+  'paper.company_existence': 'autre preuve que la société existe',
 } as const;

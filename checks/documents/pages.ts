@@ -1,0 +1,10 @@
+import { cataloguePage } from './catalogue-page.ts';
+import { lawPage } from './law-page.ts';
+import { settingsPage } from './settings-page.ts';
+
+/** Pages under `docs/` that are written from the code, and what writes each. */
+export const GENERATED_PAGES: Readonly<Record<string, () => string>> = {
+  'docs/catalogue.md': cataloguePage,
+  'docs/law.md': lawPage,
+  'docs/operations/settings.md': settingsPage,
+};
