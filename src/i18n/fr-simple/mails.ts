@@ -33,4 +33,7 @@ export const mails = {
     'Il faut aussi vérifier les documents des autres personnes. Ensuite, le dossier commun sera vérifié.',
   'mails.dossier.status_lost.text': 'Votre dossier a changé. Tout n’est plus vérifié.',
   'mails.dossier.status_lost.next': 'Ouvrez votre dossier. Regardez ce qui a changé. Ensuite, envoyez-le de nouveau.',
+  'mails.dossier.unfinished.text': 'Vous avez commencé un dossier. Il n’est pas encore envoyé.',
+  'mails.dossier.unfinished.next': 'Vous pouvez continuer quand vous voulez. Rien n’est perdu.',
+  'mails.dossier.to_correct_reminder.next': 'Ouvrez votre dossier. Nous vous disons quoi corriger et comment faire.',
 } as const satisfies Easier<typeof fr>;

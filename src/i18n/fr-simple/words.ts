@@ -13,6 +13,7 @@ import { letters } from './letters.ts';
 import { links } from './links.ts';
 import { mails } from './mails.ts';
 import { papers } from './papers.ts';
+import { proofs } from './proofs.ts';
 import { reasons } from './reasons.ts';
 import { situations } from './situations.ts';
 import { ui } from './ui.ts';
@@ -42,6 +43,7 @@ export const words: Section<typeof fr> = {
   ...links,
   ...mails,
   ...papers,
+  ...proofs,
   ...reasons,
   ...situations,
   ...ui,
