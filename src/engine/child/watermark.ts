@@ -132,18 +132,48 @@ function maskFor(text: string, page: DrawnPixels): Promise<Mask> {
   return made;
 }
 
-/** A tall screenshot is cut into pages of A4 shape; other pages stay whole. */
-function slices(page: DrawnPixels): readonly DrawnPixels[] {
+const A4_RATIO = 1.414;
+/** How far from its place a cut may be moved to fall between two lines of text, and how much two slices have in common. */
+const CUT_SEARCH = 0.08;
+const OVERLAP = 0.03;
+
+/** How much a row varies: 0 between two lines of text, much within one. */
+function unrestOf(page: DrawnPixels, row: number): number {
+  const { data, width, channels } = page;
+  let [least, most] = [255, 0];
+  for (let at = row * width * channels, end = at + width * channels; at < end; at += channels) {
+    const value = data[at] as number;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return most - least;
+}
+
+/** The calmest row near a place, the nearest of several that are as calm. */
+function calmRow(page: DrawnPixels, place: number, reach: number): number {
+  let best = { row: place, unrest: unrestOf(page, place) };
+  for (let away = 1; away <= reach && best.unrest > 0; away += 1)
+    for (const row of [place - away, place + away]) {
+      const unrest = row < page.height ? unrestOf(page, row) : Infinity;
+      if (unrest < best.unrest) best = { row, unrest };
+    }
+  return best.row;
+}
+
+/** A tall screenshot is cut into pages of A4 shape, between two lines of text where there is such a place; other pages stay whole. */
+export function slicesOf(page: DrawnPixels): readonly DrawnPixels[] {
   if (!isTall(page)) return [page];
-  const height = Math.round(page.width * 1.414);
-  const step = Math.round(height * 0.97);
+  const height = Math.round(page.width * A4_RATIO);
   const row = page.width * page.channels;
-  const count = Math.ceil((page.height - height) / step) + 1;
-  return Array.from({ length: count }, (_, index) => {
-    const from = Math.min(index * step, Math.max(0, page.height - height));
-    const rows = Math.min(height, page.height - from);
-    return { ...page, height: rows, data: Buffer.from(page.data.subarray(from * row, (from + rows) * row)) };
-  });
+  const slices: DrawnPixels[] = [];
+  for (let from = 0; from < page.height;) {
+    const rest = page.height - from;
+    const to =
+      rest <= height ? page.height : calmRow(page, from + Math.round(height * (1 - CUT_SEARCH)), Math.round(height * CUT_SEARCH));
+    slices.push({ ...page, height: to - from, data: Buffer.from(page.data.subarray(from * row, to * row)) });
+    from = to === page.height ? to : to - Math.round(height * OVERLAP);
+  }
+  return slices;
 }
 
 /** Watermarked pages of a file, as JPEG. A page that cannot be drawn fails the copy: none is left out silently. */
@@ -158,9 +188,12 @@ export async function watermark(
       failed = true;
       return;
     }
-    for (const page of slices(whole)) {
-      const holes = input.holes
-        ? input.holes.filter((hole) => hole.page === index).map((hole) => hole.box)
+    const slices = slicesOf(whole);
+    for (const page of slices) {
+      // Boxes are of the whole page: a slice looks for its codes itself.
+      const known = slices.length === 1 ? input.holes : null;
+      const holes = known
+        ? known.filter((hole) => hole.page === index).map((hole) => hole.box)
         : (await findCodes(page)).map((code) => code.box);
       blend(page, await maskFor(input.text, page), random, holes);
       done.push({ jpeg: await encodeJpeg(page), width: page.width, height: page.height });

@@ -3,10 +3,10 @@ import { partsOf, type CivilDate } from '#kernel/civil-date.ts';
 import type { Id } from '#kernel/ids.ts';
 import { queueErasing } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
-import { readForEngine } from '#features/pieces/api.ts';
+import { readFacts, readForEngine } from '#features/pieces/api.ts';
 import { parseLocale } from '#i18n/locales.ts';
 import { bindingOf, type BoundPiece } from '#papers/dossier-binding.ts';
-import type { PageImage } from '#ports/document-engine.ts';
+import type { PageImage, WatermarkInput } from '#ports/document-engine.ts';
 import type { JobAttempt } from '#ports/job-queue.ts';
 import type { FileRow } from '#store/dossiers.repository.ts';
 import { loadDossier } from '#store/dossiers.repository.ts';
@@ -109,9 +109,16 @@ async function pagesOf(
 
 async function watermarked(house: CopyHouse, file: FileRow, text: string): Promise<readonly PageImage[]> {
   const content = await readForEngine(house, file);
-  const done = content && (await house.engine.watermark({ ...content, text, holes: null }));
+  const done = content && (await house.engine.watermark({ ...content, text, holes: await codesOf(house, file) }));
   if (!done?.ok) throw new Error('a page could not be watermarked');
   return done.value;
+}
+
+/** Where codes were found when the file was examined; `null` when some page was not: then the engine looks for them again. */
+async function codesOf(house: CopyHouse, file: FileRow): Promise<WatermarkInput['holes']> {
+  const facts = await readFacts(house, file);
+  if (!facts || facts.pages.length !== file.pages) return null;
+  return facts.pages.flatMap(({ page, codes }) => codes.map(({ box }) => ({ page, box })));
 }
 
 async function bound(

@@ -1,5 +1,5 @@
 export { revisePiece } from './revise-piece.ts';
-export { readBlob, readForEngine } from './read-blob.ts';
+export { readBlob, readFacts, readForEngine } from './read-blob.ts';
 export { fileName } from './file-name.ts';
 export { givenReasons } from './read-piece.ts';
 export { readFindings } from './judge-piece.ts';

@@ -1,5 +1,4 @@
 import type { Id } from '#kernel/ids.ts';
-import type { FileFacts } from '#domain/findings/facts.ts';
 import { RULES, type Case, type Finding, type OtherPaper, type ReadFile } from '#domain/findings/findings.ts';
 import { judge } from '#domain/findings/judge.ts';
 import type { House } from '#features/house.ts';
@@ -7,13 +6,7 @@ import type { DbOrTx, Tx } from '#store/unit-of-work.ts';
 import type { FileRow } from '#store/dossiers.repository.ts';
 import { declaredOf } from './declared.ts';
 import { filesOfPiece } from './find-piece.ts';
-import { readBlob } from './read-blob.ts';
-
-/** What was read of a file, decrypted; `null` until it has been read, or when its key is gone. Written by this program, so parsed as such. */
-async function factsOf(house: Pick<House, 'vault'>, file: FileRow): Promise<FileFacts | null> {
-  const bytes = await readBlob(house, file, file.factsAddress, 'facts');
-  return bytes && (JSON.parse(bytes.toString('utf8')) as FileFacts);
-}
+import { readFacts } from './read-blob.ts';
 
 /** Papers of the person's other pieces, for comparisons across papers. */
 async function otherPapers(
@@ -30,7 +23,7 @@ async function otherPapers(
   const papers: OtherPaper[] = [];
   for (const piece of pieces)
     for (const file of await filesOfPiece(house.db, piece.id)) {
-      const facts = await factsOf(house, file);
+      const facts = await readFacts(house, file);
       papers.push(...(facts?.papers ?? []).map((paper) => ({ file: file.id, paper })));
     }
   return papers;
@@ -48,7 +41,7 @@ export async function judgePiece(house: Pick<House, 'db' | 'vault'>, pieceId: Id
   const declared = piece && (await declaredOf(house.db, piece));
   if (!piece || !declared) return null;
   const files: ReadFile[] = [];
-  for (const file of await filesOfPiece(house.db, pieceId)) files.push({ file: file.id, facts: await factsOf(house, file) });
+  for (const file of await filesOfPiece(house.db, pieceId)) files.push({ file: file.id, facts: await readFacts(house, file) });
   if (files.length === 0) return null;
   const about = { files, declared, others: await otherPapers(house, piece.personId, pieceId), today: piece.savedOn };
   return { about, findings: judge(about) };

@@ -1,3 +1,4 @@
+import type { FileFacts } from '#domain/findings/facts.ts';
 import type { House } from '#features/house.ts';
 import type { BlobRole, WrappedKey } from '#ports/vault.ts';
 import type { BlobAddress } from '#ports/blob-store.ts';
@@ -33,4 +34,10 @@ export async function readForEngine(
     ? await readBlob(house, file, file.workingAddress, 'working')
     : await readBlob(house, file, file.originalAddress, 'original');
   return bytes && { bytes, type: working ? (file.workingType as FileType) : file.type };
+}
+
+/** What was read of a file, decrypted; `null` until it has been read, or when its key is gone. Written by this program, so parsed as such. */
+export async function readFacts(house: Pick<House, 'vault'>, file: FileRow): Promise<FileFacts | null> {
+  const bytes = await readBlob(house, file, file.factsAddress, 'facts');
+  return bytes && (JSON.parse(bytes.toString('utf8')) as FileFacts);
 }

@@ -1,0 +1,109 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CivilMonth } from '#kernel/civil-date.ts';
+import { payslip, taxNotice } from '#specimens/papers.ts';
+import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
+import { writeFontConfig } from '../client/fonts.ts';
+import type { DrawnPixels } from './page-pixels.ts';
+import type * as Watermark from './watermark.ts';
+
+const FIRST = 'LOCATION – POUR un@agences.test – 23/11/2026 – ABCD-EFGH-JK';
+const SECOND = 'LOCATION – POUR deux@agences.test – 23/11/2026 – MNPQ-RSTV-WX';
+
+let marks: typeof Watermark;
+beforeAll(async () => {
+  // The drawing library reads its fonts when it loads.
+  process.env['FONTCONFIG_FILE'] = await writeFontConfig(mkdtempSync(path.join(tmpdir(), 'marks-')));
+  marks = await import('./watermark.ts');
+});
+
+const slip = async () => (await payslip(SPECIMEN_PEOPLE[0], '2026-10' as CivilMonth)).bytes;
+const copyOf = async (bytes: Uint8Array, text: string, holes: null | [] = []) => {
+  const pages = await marks.watermark({ bytes, type: 'pdf', text, holes });
+  if (typeof pages === 'string') throw new Error(pages);
+  return pages;
+};
+const greyOf = async (jpeg: Uint8Array) => sharp(jpeg).greyscale().raw().toBuffer();
+
+describe('a copy', () => {
+  test('differs for each recipient, and from one copy to the next of the same recipient', async () => {
+    const bytes = await slip();
+    const [one] = await copyOf(bytes, FIRST);
+    const [again] = await copyOf(bytes, FIRST);
+    const [other] = await copyOf(bytes, SECOND);
+    expect(Buffer.from(one!.jpeg).equals(Buffer.from(again!.jpeg))).toBe(false);
+    expect(Buffer.from(one!.jpeg).equals(Buffer.from(other!.jpeg))).toBe(false);
+  });
+
+  test('leaves the code of a document clean: it still says the same, byte for byte', async () => {
+    const { findCodes } = await import('./codes.ts');
+    const notice = await taxNotice(SPECIMEN_PEOPLE[0], 2025);
+    const codesIn = async (jpeg: Uint8Array) => {
+      const { data, info } = await sharp(jpeg).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      const channels = info.channels === 1 ? 1 : 3;
+      return findCodes({ data, width: info.width, height: info.height, channels });
+    };
+    const [page] = await copyOf(notice.bytes, FIRST, null);
+    const found = await codesIn(page!.jpeg);
+    expect(found.map((code) => code.format)).toContain('DataMatrix');
+    const { eachPage, READING_LIMITS } = await import('./page-pixels.ts');
+    const original: Uint8Array[] = [];
+    await eachPage({ bytes: notice.bytes, type: 'pdf', only: 0 }, READING_LIMITS, async (pixels) => {
+      if (pixels) original.push(...(await findCodes(pixels)).map((code) => code.bytes));
+    });
+    expect(found.map((code) => Buffer.from(code.bytes).toString('hex'))).toEqual(
+      original.map((bytes) => Buffer.from(bytes).toString('hex')),
+    );
+  });
+
+  test('bears its mark on every part of the page', async () => {
+    const blank = await sharp({ create: { width: 1190, height: 1684, channels: 3, background: '#ffffff' } })
+      .jpeg()
+      .toBuffer();
+    const pages = await marks.watermark({ bytes: blank, type: 'jpeg', text: FIRST, holes: [] });
+    if (typeof pages === 'string') throw new Error(pages);
+    const grey = await greyOf(pages[0]!.jpeg);
+    for (let top = 0; top + 421 <= 1684; top += 421)
+      for (let left = 0; left + 397 <= 1190; left += 397) {
+        let dark = 0;
+        for (let y = top; y < top + 421; y += 1)
+          for (let x = left; x < left + 397; x += 1) if ((grey[y * 1190 + x] ?? 255) < 200) dark += 1;
+        expect(dark).toBeGreaterThan(1000);
+      }
+  });
+});
+
+describe('a long screenshot', () => {
+  /** Lines of text 20 rows high with 12 rows between them. */
+  const screenshot = (height: number): DrawnPixels => {
+    const width = 1080;
+    const data = Buffer.alloc(width * height, 255);
+    for (let y = 0; y < height; y += 1) if (y % 32 < 20) for (let x = 100; x < 900; x += 2) data[y * width + x] = 0;
+    return { data, width, height, channels: 1 };
+  };
+
+  test('becomes pages of A4 shape, cut between two lines, with something in common, and nothing lost', () => {
+    const page = screenshot(20_000);
+    const slices = marks.slicesOf(page);
+    expect(slices.length).toBeGreaterThanOrEqual(13);
+    for (const slice of slices) expect(slice.height).toBeLessThanOrEqual(Math.round(1080 * 1.414));
+    const total = slices.reduce((sum, slice) => sum + slice.height, 0);
+    expect(total - (slices.length - 1) * Math.round(Math.round(1080 * 1.414) * 0.03)).toBe(20_000);
+    let end = 0;
+    for (const slice of slices.slice(0, -1)) {
+      end += slice.height;
+      expect(end % 32).toBeGreaterThanOrEqual(20);
+      end -= Math.round(Math.round(1080 * 1.414) * 0.03);
+    }
+  });
+
+  test('is left whole when it is not long, upright or lying', () => {
+    const page = screenshot(1500);
+    expect(marks.slicesOf(page)).toEqual([page]);
+    const lying = { ...page, width: page.height, height: page.width };
+    expect(marks.slicesOf(lying)).toEqual([lying]);
+  });
+});
