@@ -3,7 +3,6 @@ import { RULES, type Case, type Finding, type OtherPaper, type ReadFile } from '
 import { judge } from '#domain/findings/judge.ts';
 import type { House } from '#features/house.ts';
 import type { DbOrTx, Tx } from '#store/unit-of-work.ts';
-import type { FileRow } from '#store/dossiers.repository.ts';
 import { declaredOf } from './declared.ts';
 import { filesOfPiece } from './find-piece.ts';
 import { readFacts } from './read-blob.ts';
