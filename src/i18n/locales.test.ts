@@ -12,6 +12,7 @@ describe('the language of a page', () => {
   test.each([
     ['es-MX,es;q=0.9,en;q=0.8', 'es'],
     ['de, en;q=0.5', 'en'],
+    ['pt-BR, en;q=0.5', 'pt'],
     ['en;q=0.2, es;q=0.7', 'es'],
     ['fr-simple, en;q=0.5', 'fr'],
     ['de', 'fr'],

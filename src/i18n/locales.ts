@@ -1,5 +1,5 @@
 /** Languages shipped, French first (the reference and the binding text). `fr-simple` is easy-to-read French. */
-export const LOCALES = ['fr', 'fr-simple', 'en', 'es', 'ar'] as const;
+export const LOCALES = ['fr', 'fr-simple', 'en', 'es', 'pt', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export const DEFAULT_LOCALE: Locale = 'fr';
@@ -13,6 +13,7 @@ export const LOCALE_FACTS: Readonly<Record<Locale, { name: string; lang: string;
   'fr-simple': { name: 'Français facile', lang: 'fr', intl: 'fr-FR', dir: 'ltr' },
   en: { name: 'English', lang: 'en', intl: 'en-GB', dir: 'ltr' },
   es: { name: 'Español', lang: 'es', intl: 'es-ES', dir: 'ltr' },
+  pt: { name: 'Português', lang: 'pt', intl: 'pt-PT', dir: 'ltr' },
   ar: { name: 'العربية', lang: 'ar', intl: 'ar-u-nu-latn', dir: 'rtl' },
 };
 

@@ -21,6 +21,8 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   test('the hosted are never told to bring the papers of their host', () => {
-    expect(t('situation.home.guest.certificate.hint')).toMatch(/ni son identité|neither their identity|ni su identidad|لا هويته/);
+    expect(t('situation.home.guest.certificate.hint')).toMatch(
+      /ni son identité|neither their identity|ni su identidad|nem a identidade dela|لا هويته/,
+    );
   });
 });

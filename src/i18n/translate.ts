@@ -4,6 +4,7 @@ import { words as en } from './en/words.ts';
 import { words as es } from './es/words.ts';
 import { words as frSimple } from './fr-simple/words.ts';
 import { words as fr } from './fr/words.ts';
+import { words as pt } from './pt/words.ts';
 import { LOCALE_FACTS, type Locale } from './locales.ts';
 
 /** Every key there is: the French catalogue is the reference, so a missing key does not compile. */
@@ -19,6 +20,7 @@ export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<WordKey, string
   'fr-simple': frSimple,
   en,
   es,
+  pt,
   ar,
 };
 

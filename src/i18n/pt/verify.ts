@@ -1,0 +1,30 @@
+import type { Section } from '../section.ts';
+import type { verify as fr } from '../fr/verify.ts';
+
+export const verify: Section<typeof fr> = {
+  'verify.title': 'Verificar um dossiê',
+  'verify.explain': 'Cada página de um dossiê tem um código. Escreva-o, ou dê o PDF: dizemos se é autêntico.',
+  'verify.code': 'Código escrito na cópia',
+  'verify.code_hint': 'Por exemplo: ABCD-EFGH-JK',
+  'verify.file': 'O PDF recebido (aconselhado)',
+  'verify.file_hint': 'É lido na memória e não fica guardado.',
+  'verify.check': 'Verificar',
+  'verify.missing': 'Escreva um código ou escolha um PDF.',
+  'verify.genuine': 'Cópia autêntica',
+  'verify.genuine_text': 'Esta cópia vem mesmo do serviço e está atualizada.',
+  'verify.outdated': 'Cópia autêntica, mas antiga',
+  'verify.outdated_text': 'O dossiê mudou depois, ou o link expirou. Peça um novo link.',
+  'verify.revoked': 'Cópia retirada',
+  'verify.revoked_text': 'A pessoa cortou este link ou eliminou o seu dossiê.',
+  'verify.altered': 'Atenção: este PDF foi alterado',
+  'verify.altered_text': 'Não corresponde à cópia que emitimos. Não confie nele.',
+  'verify.unknown': 'Código desconhecido',
+  'verify.unknown_text': 'Compare os caracteres. Se o código está bem escrito, esta cópia não vem de nós.',
+  'verify.by_code': 'Só com o código, não vemos se uma página foi alterada. Dê o PDF para o saber.',
+  'verify.issued': 'Emitida em',
+  'verify.names': 'Nomes (mascarados)',
+  'verify.then': 'Nessa altura',
+  'verify.then_verified': 'Dossiê verificado',
+  'verify.then_not_verified': '{checked} documentos verificados de {total}',
+  'verify.income': 'Rendimentos líquidos por mês',
+};

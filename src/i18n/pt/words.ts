@@ -1,0 +1,45 @@
+import { accounts } from './accounts.ts';
+import { common } from './common.ts';
+import { http } from './http.ts';
+import { situations } from './situations.ts';
+import { mails } from './mails.ts';
+import { ui } from './ui.ts';
+import { law } from './law.ts';
+import { papers } from './papers.ts';
+import { reasons } from './reasons.ts';
+import { dossier } from './dossier.ts';
+import { intake } from './intake.ts';
+import { consents } from './consents.ts';
+import { household } from './household.ts';
+import { review } from './review.ts';
+import { bound } from './bound.ts';
+import { links } from './links.ts';
+import { landlord } from './landlord.ts';
+import { verify } from './verify.ts';
+import { letters } from './letters.ts';
+import { findings } from './findings.ts';
+import { home } from './home.ts';
+
+export const words = {
+  ...accounts,
+  ...common,
+  ...http,
+  ...situations,
+  ...mails,
+  ...ui,
+  ...law,
+  ...papers,
+  ...reasons,
+  ...dossier,
+  ...intake,
+  ...consents,
+  ...household,
+  ...review,
+  ...bound,
+  ...links,
+  ...landlord,
+  ...verify,
+  ...letters,
+  ...findings,
+  ...home,
+};
