@@ -73,4 +73,10 @@ export const mails: Section<typeof fr> = {
   'mails.dossier.status_lost.subject': 'O seu dossiê já não está verificado',
   'mails.dossier.status_lost.text': 'Alguma coisa mudou no seu dossiê. Por isso, já não está todo verificado.',
   'mails.dossier.status_lost.next': 'Abra o seu dossiê para ver o que mudou e enviá-lo de novo.',
+  'mails.dossier.unfinished.subject': 'O seu dossiê está à sua espera',
+  'mails.dossier.unfinished.text': 'Começou um dossiê de arrendamento. Ainda não está enviado.',
+  'mails.dossier.unfinished.next': 'Pode retomá-lo quando quiser: o que já fez está guardado.',
+  'mails.dossier.to_correct_reminder.subject': 'Ainda há documentos a corrigir',
+  'mails.dossier.to_correct_reminder.text': 'Alguns documentos do seu dossiê ainda têm de ser corrigidos.',
+  'mails.dossier.to_correct_reminder.next': 'Abra o seu dossiê: dizemos-lhe quais, porquê, e o que fazer.',
 };

@@ -34,6 +34,8 @@ export const papers: Section<typeof fr> = {
   'paper.full_tax_notice': 'nota de imposto completa (avis d’impôt)',
   'paper.unemployment_notice': 'declaração de situação France Travail',
   'paper.unemployment_rights': 'carta de abertura de direitos France Travail',
+  'paper.work_certificates': 'certificados de trabalho dos últimos 3 meses',
+  'paper.parcoursup_registration': 'inscrição Parcoursup',
   'paper.professional_card': 'cartão profissional',
   'paper.company_extract': 'certidão K ou K-bis',
   'paper.sirene_notice': 'certificado SIRENE',
@@ -70,4 +72,5 @@ export const papers: Section<typeof fr> = {
   'paper.guarantee_certificate': 'certificado de garantia',
   'paper.company_registration': 'certidão K-bis com menos de 3 meses',
   'paper.company_statutes': 'estatutos da empresa',
+  'paper.company_existence': 'outra prova de que a empresa existe',
 };

@@ -19,6 +19,7 @@ import { verify } from './verify.ts';
 import { letters } from './letters.ts';
 import { findings } from './findings.ts';
 import { home } from './home.ts';
+import { proofs } from './proofs.ts';
 
 export const words = {
   ...accounts,
@@ -42,4 +43,5 @@ export const words = {
   ...letters,
   ...findings,
   ...home,
+  ...proofs,
 };
