@@ -9,6 +9,15 @@ export interface TrustedKey {
   readonly revoked: boolean;
   /** A list of revoked certificates was at hand. */
   readonly revocationKnown: boolean;
+  /** The certificate leads to an authority of the list. Otherwise its seals are `chain_broken`. */
+  readonly chained: boolean;
+}
+
+/** How a payload of the second generation is to be read: one entry per value, in order. */
+export interface Manifest {
+  readonly id: string;
+  readonly kind: string;
+  readonly fields: readonly { readonly id: string; readonly type: 'text' | 'number' | 'day' | 'list' }[];
 }
 
 /** What issuers are believed. */
@@ -16,6 +25,18 @@ export interface Trust {
   /** Keys of a certificate of an authority; two specimens may bear the same name. */
   keysOf(authority: string, certificate: string): readonly TrustedKey[];
   knowsAuthority(authority: string): boolean;
+  /** The list, or the authority's list of revoked certificates, is too old to go by. */
+  isStale(authority: string): boolean;
+  manifest(id: string): Manifest | null;
   /** Test authorities (`FR00`, certificate `0000`) count: never in production. */
   readonly acceptsTests: boolean;
 }
+
+/** Believes nobody. */
+export const NO_TRUST: Trust = {
+  keysOf: () => [],
+  knowsAuthority: () => false,
+  isStale: () => false,
+  manifest: () => null,
+  acceptsTests: false,
+};

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Trust, TrustedKey } from './trust.ts';
+import { NO_TRUST, type Trust, type TrustedKey } from './trust.ts';
 import { readTwoDDoc } from './two-d-doc.ts';
 
 interface Vectors {
@@ -14,15 +14,17 @@ const { publicKeySpkiBase64, vectors } = JSON.parse(
 ) as Vectors;
 const key = createPublicKey({ key: Buffer.from(publicKeySpkiBase64, 'base64'), format: 'der', type: 'spki' });
 
-const trusted: TrustedKey = { key, name: 'test', from: null, until: null, revoked: false, revocationKnown: true };
+const trusted: TrustedKey = { key, name: 'test', from: null, until: null, revoked: false, revocationKnown: true, chained: true };
 const trust = (changed: Partial<TrustedKey> = {}, acceptsTests = true): Trust => ({
   acceptsTests,
   knowsAuthority: () => true,
+  isStale: () => false,
+  manifest: () => null,
   keysOf: () => [{ ...trusted, ...changed }],
 });
-const nobody: Trust = { acceptsTests: true, knowsAuthority: () => false, keysOf: () => [] };
+const nobody: Trust = { ...NO_TRUST, acceptsTests: true };
 const bytes = (raw: string) => Buffer.from(raw, 'latin1');
-const read = (raw: string, by: Trust = trust()) => readTwoDDoc(bytes(raw), by, null, '2026-11-23')!;
+const read = (raw: string, by: Trust = trust()) => readTwoDDoc(bytes(raw), by, { at: null }, '2026-11-23')!;
 const notice = vectors.find(({ type }) => type === '28' || type === '04')!.raw;
 
 describe('2D-Doc', () => {
@@ -79,7 +81,7 @@ describe('2D-Doc', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (text) => {
         expect(['invalid', 'unverifiable']).toContain(read(`DC04FR000001${text}`).verdict);
-        expect(readTwoDDoc(bytes(`X${text}`), trust(), null, '2026-11-23')).toBeNull();
+        expect(readTwoDDoc(bytes(`X${text}`), trust(), { at: null }, '2026-11-23')).toBeNull();
       }),
     );
   });

@@ -1,5 +1,6 @@
-import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import bwipjs from 'bwip-js/node';
+import { signText } from '#seals/two-d-doc-write.ts';
 
 /** A key pair that signs specimens: authority `FR00`, certificate `0001`. Nobody trusts it but tests that say so. */
 export interface SpecimenAuthority {
@@ -12,18 +13,9 @@ export function specimenAuthority(): SpecimenAuthority {
   return generateKeyPairSync('ec', { namedCurve: 'P-256' });
 }
 
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-function base32(bytes: Uint8Array): string {
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => BASE32.charAt(parseInt(five.padEnd(5, '0'), 2))).join('');
-}
-
-/** Adds the signature to header and message: `US`, then r‖s in Base32. `authority: null` leaves a wrong signature. Source: ANTS 2D-Doc 3.3. */
+/** Signs header and message. `authority: null` leaves a signature of somebody else. */
 export function signedCode(content: string, authority: SpecimenAuthority | null): string {
-  const key = authority?.privateKey ?? specimenAuthority().privateKey;
-  const signature = sign('sha256', Buffer.from(content, 'latin1'), { key, dsaEncoding: 'ieee-p1363' });
-  return `${content}\u001f${base32(signature)}`;
+  return signText(content, (authority ?? specimenAuthority()).privateKey);
 }
 
 /** The DataMatrix of a text, as PNG. Control characters are kept byte for byte. */

@@ -105,6 +105,7 @@ export const FIELD_NAMES = [
   'tax_number_check',
   'mrz_check',
   'mrz_matches_print',
+  'seal_numbers_check',
   'gross',
   'contributions',
   'net_before_tax',

@@ -25,7 +25,8 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-const compareTokens = (a: string, b: string, truncated: boolean): NameMatch => {
+/** Compares two words of names. @param truncated one may be the start of the other, from four letters on */
+export const compareTokens = (a: string, b: string, truncated: boolean): NameMatch => {
   if (a === b) return 'exact';
   if (truncated && Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))) return 'exact';
   const shorter = Math.min(a.length, b.length);

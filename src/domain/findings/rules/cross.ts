@@ -1,7 +1,7 @@
-import { latinTokens } from '../../people/transliterate.ts';
 import { displayName } from '../../people/names.ts';
 import type { FieldName, PaperKind } from '../facts.ts';
 import type { Case, Evidence, Rule, RuleName } from '../findings.ts';
+import { SAME_PLACE, sharedWords } from '../places.ts';
 import { amountOf, bestMatch, evidenceOf, factOf, papersOf } from '../read-case.ts';
 
 const agent = { version: 1, audience: 'agent', level: 'warn' } as const;
@@ -42,34 +42,6 @@ const incomeTax: Rule = {
   },
 };
 
-const words = (text: string) => new Set((latinTokens(text) ?? []).map((token) => ABBREVIATIONS[token] ?? token));
-/** Forms that postal norms shorten. Source: AFNOR XP Z10-011. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  AV: 'AVENUE',
-  BD: 'BOULEVARD',
-  PL: 'PLACE',
-  RES: 'RESIDENCE',
-  ST: 'SAINT',
-  STE: 'SAINTE',
-  CHE: 'CHEMIN',
-  ALL: 'ALLEE',
-  IMP: 'IMPASSE',
-  RTE: 'ROUTE',
-  SQ: 'SQUARE',
-  LOT: 'LOTISSEMENT',
-  BAT: 'BATIMENT',
-  APT: 'APPARTEMENT',
-};
-
-/** Share of the words of the shorter text that stand in the longer. */
-function alike(a: string, b: string): number {
-  const [x, y] = [words(a), words(b)];
-  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
-  return small.size === 0 ? 1 : [...small].filter((word) => large.has(word)).length / small.size;
-}
-
-const LEAST_ALIKE = 0.8;
-
 /** A field that says the same on all papers where it was read. */
 function sameRule(rule: RuleName, field: FieldName, ...kinds: readonly PaperKind[]): Rule {
   return {
@@ -80,7 +52,7 @@ function sameRule(rule: RuleName, field: FieldName, ...kinds: readonly PaperKind
       const first = seen[0];
       if (!first || seen.length < 2) return null;
       const value = factOf(first.paper, field)?.value ?? '';
-      const wrong = seen.slice(1).filter(({ paper }) => alike(value, factOf(paper, field)?.value ?? '') < LEAST_ALIKE);
+      const wrong = seen.slice(1).filter(({ paper }) => sharedWords(value, factOf(paper, field)?.value ?? '') < SAME_PLACE);
       return { outcome: wrong.length === 0 ? 'passed' : 'failed', evidence: wrong.map((one) => evidenceOf(one, field, value)) };
     },
   };

@@ -1,6 +1,7 @@
 import type { Box, Fact, FieldName, FileFacts, PageFacts, PaperFacts, StructureFacts } from '#domain/findings/facts.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
-import { readTwoDDoc } from '#seals/two-d-doc.ts';
+import { readPdfSignatures } from '#seals/pdf-signature.ts';
+import { readSeals } from '#seals/seal-reader.ts';
 import { findCodes, type FoundCode } from '../codes.ts';
 import { eachPage, READING_LIMITS, type PagePixels } from '../page-pixels.ts';
 import { classifyPage, groupPages, isForbidden, type PageKind } from './classify.ts';
@@ -11,14 +12,15 @@ import { bundledOcr, systemOcr, type Ocr } from './ocr.ts';
 import { pixelsCheck } from './pixels-check.ts';
 import { readPixels } from './read-pixels.ts';
 import { readabilityOf } from './readability.ts';
-import { pdfStructure } from './pdf-structure.ts';
+import { inflateWithin, pdfStructure } from './pdf-structure.ts';
+import { sealedNumbersCheck, withoutNumbers } from './sealed-numbers.ts';
 import { readTrust } from './trust-directory.ts';
 import { readTextLayer, type TextPage } from './text-layer.ts';
 import { segmentsOf, type Segment } from './word.ts';
 import { zoneInText, type ZoneOnPage } from './zone-on-page.ts';
 
 /** Raised when reading changes: facts of an older reader are read again. */
-export const READER = 1;
+export const READER = 2;
 
 /** What reading needs. */
 export interface ExamineInput {
@@ -79,7 +81,7 @@ const emptyStructure: StructureFacts = {
 /** Reads one file: words, codes, kinds of paper, facts, structure. Bytes are the original's. Never throws on hostile bytes that open. */
 export async function examineFile(input: ExamineInput): Promise<FileFacts> {
   const ocr = readerFor(input.tesseract);
-  const trust = await readTrust(input.trustDirectory, input.trustTestSeals);
+  const trust = await readTrust(input.trustDirectory, input.trustTestSeals, input.today);
   const thisYear = Number(input.today.slice(0, 4));
   const layer = input.type === 'pdf' ? await readTextLayer(input.bytes, MAX_PAGES) : null;
   const pages: PageRead[] = [];
@@ -133,14 +135,18 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
     };
   }
 
-  const seals = pages.flatMap((page) =>
-    page.codes.flatMap(({ bytes, box }) => readTwoDDoc(bytes, trust, { page: page.facts.page, box }, input.today) ?? []),
-  );
+  const codes = pages.flatMap((page) => page.codes.map(({ bytes, box }) => ({ bytes, at: { page: page.facts.page, box } })));
+  const seals = readSeals(codes, trust.seals, input.today);
+  const written = input.type === 'pdf' ? latin1(input.bytes) : null;
+  const signatures = written === null ? [] : readPdfSignatures(input.bytes, written, trust.pdf, input.today, inflateWithin);
   const papers = groupPages(pages.map((page) => page.kind)).map((paper): PaperFacts => {
     const own = paper.pages.flatMap((page) => pages[page]?.segments ?? []);
     const zone = paper.pages.map((page) => pages[page]?.zone ?? null).find((found) => found !== null) ?? null;
     const fields = isForbidden(paper.kind) ? {} : readPaper(paper.kind, { segments: own, flow: flowOf(own) }, zone);
-    return { ...paper, fields: shown(fields, pages) };
+    const ownSeals = seals.filter(({ at }) => at && paper.pages.includes(at.page));
+    const source = paper.pages.some((page) => pages[page]?.facts.source === 'ocr') ? 'ocr' : 'text';
+    const numbers = sealedNumbersCheck(ownSeals, textOf(own), paper.pages[0] ?? 0, source);
+    return { ...paper, fields: { ...shown(fields, pages), ...(numbers ? { seal_numbers_check: [numbers] } : {}) } };
   });
   const sealed = new Set(seals.flatMap(({ at }) => (at ? [at.page] : [])));
   const checked: PaperFacts[] = [];
@@ -164,10 +170,10 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
     reader: READER,
     pages: pages.map((page) => page.facts),
     papers: checked,
-    seals,
+    seals: [...seals, ...signatures].map(withoutNumbers),
     structure: {
       ...emptyStructure,
-      ...(layer ? pdfStructure(input.bytes, layer) : {}),
+      ...(layer ? pdfStructure(input.bytes, written ?? '', layer) : {}),
       ...(origin ? { imageSoftware: origin.software, generated: origin.generated } : {}),
     },
     fingerprints: await fingerprintsOf(
@@ -185,6 +191,7 @@ function shown(fields: PaperFacts['fields'], pages: readonly PageRead[]): PaperF
   );
 }
 
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 const noPage = (page: number): PageFacts => ({
   page,
   source: 'none',

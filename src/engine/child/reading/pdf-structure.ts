@@ -1,3 +1,5 @@
+import { constants, inflateSync } from 'node:zlib';
+import { pdfUpdates } from '#seals/pdf-changes.ts';
 import type { StructureFacts } from '#domain/findings/facts.ts';
 import { oddFontsOf, overlaysOf } from './drawn-over.ts';
 import type { PdfOrigin, TextPage } from './text-layer.ts';
@@ -15,15 +17,25 @@ export function isoDate(written: string | null): string | null {
 
 const XMP_DATE = /<xmp:ModifyDate>([^<]{10,40})|xmp:ModifyDate="([^"]{10,40})/;
 const DAY_MS = 86_400_000;
+const MOST_INFLATED = 64 * 1024 * 1024;
 /** Traces kept of each sort: agents need some, not all. */
 const MOST_TRACES = 50;
 
-/** What the bytes and the text layer of a PDF tell of changes made to it. */
+/** Opens what Flate made smaller, up to 64 MB: a table or a list of objects has never more. `null` when it does not open. */
+export function inflateWithin(bytes: Uint8Array): Uint8Array | null {
+  try {
+    return inflateSync(bytes, { maxOutputLength: MOST_INFLATED, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return null;
+  }
+}
+
+/** What the bytes and the text layer of a PDF tell of changes made to it. @param written the bytes in latin1 */
 export function pdfStructure(
   bytes: Uint8Array,
+  written: string,
   layer: { readonly pages: readonly TextPage[]; readonly origin: PdfOrigin },
 ): Partial<StructureFacts> {
-  const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const xmp = XMP_DATE.exec(written);
   const [said, modifiedAt] = [Date.parse(xmp?.[1] ?? xmp?.[2] ?? ''), isoDate(layer.origin.modifiedAt)];
   return {
@@ -32,7 +44,7 @@ export function pdfStructure(
     createdAt: isoDate(layer.origin.createdAt),
     modifiedAt,
     metadataDisagrees: modifiedAt !== null && !Number.isNaN(said) && Math.abs(said - Date.parse(modifiedAt)) > DAY_MS,
-    updates: updatesOf(written).slice(0, MOST_TRACES),
+    updates: pdfUpdates(bytes, written, inflateWithin),
     overlays: layer.pages.flatMap((page, index) => overlaysOf(page.words, index)).slice(0, MOST_TRACES),
     hidden: layer.pages
       .flatMap((page, index): StructureFacts['hidden'][number][] => [
@@ -52,27 +64,4 @@ function someHidden(page: TextPage, index: number): StructureFacts['hidden'] {
   return hidden.length === 0 || hidden.length > page.words.length / 2
     ? []
     : hidden.map((word) => ({ page: index, box: word.box, what: 'render_mode' as const }));
-}
-
-/** Revisions after the first, told by the objects written between two end marks. A linearised file has two marks and one revision. */
-function updatesOf(written: string): StructureFacts['updates'] {
-  const ends = [...written.matchAll(/%%EOF/g)].map((match) => match.index);
-  const linearised = /\/Linearized\b/.test(written.slice(0, 1024));
-  const starts = ends.slice(linearised ? 1 : 0, -1);
-  return starts.map((start, index) => {
-    const part = written.slice(start, ends[index + (linearised ? 2 : 1)]);
-    const touches = new Set<StructureFacts['updates'][number]['touches'][number]>();
-    if (
-      /\/Type ?\/Page\b|\/Contents\b(?! ?<)/.test(part) ||
-      /\bstream\r?\n/.test(part.replace(/\/Type ?\/(?:XRef|ObjStm|Metadata)[\s\S]*?endstream/g, ''))
-    )
-      touches.add('content');
-    if (/\/Type ?\/Font\b/.test(part)) touches.add('font');
-    if (/\/Subtype ?\/(?:FreeText|Stamp|Redact)\b/.test(part)) touches.add('annotation');
-    if (/\/ByteRange\b/.test(part)) touches.add('signature');
-    if (/\/Producer\b|\/Type ?\/Metadata\b/.test(part)) touches.add('metadata');
-    // Signing also rewrites the page that holds the field; that alone is no change of content.
-    if (touches.has('signature') && !/BT[\s\S]*?ET/.test(part)) touches.delete('content');
-    return { offset: start, touches: touches.size > 0 ? [...touches] : ['other'] };
-  });
 }

@@ -80,7 +80,7 @@ describe('a sealed tax notice', () => {
 
   test.each([
     ['as issued', { authority }, true, null],
-    ['with another income printed', { authority, printedIncome: 41_551 }, true, 'finding'],
+    ['with another income printed', { authority, printedIncome: 41_551 }, true, 'differs_from_print'],
     ['signed by somebody else', { authority: null }, true, 'seal_not_valid'],
     ['of an authority nobody trusts', { authority }, false, 'seal_not_valid'],
   ])('%s: without an agent only when nothing stands against it', async (_name, options, trusted, why) => {
