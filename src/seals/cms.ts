@@ -43,7 +43,7 @@ function check(der: Uint8Array<ArrayBuffer>, content: Uint8Array): CheckedCms | 
   const [signerInfo, ...others] = data.signerInfos;
   if (!signerInfo || others.length > 0) return null;
   const certificates = (data.certificates ?? []).flatMap((one) => {
-    const raw = one.toSchema().toBER() as ArrayBuffer;
+    const raw = one.toSchema().toBER();
     return 'subject' in one ? [new X509Certificate(new Uint8Array(raw))] : [];
   });
   const sid: unknown = signerInfo.sid;
@@ -73,7 +73,8 @@ function check(der: Uint8Array<ArrayBuffer>, content: Uint8Array): CheckedCms | 
   }
   const [kind, said] = [valueOf(CONTENT_TYPE), valueOf(MESSAGE_DIGEST)];
   if (!(kind instanceof asn1js.ObjectIdentifier) || kind.valueBlock.toString() !== DATA) return told('wrong');
-  if (!(said instanceof asn1js.OctetString) || Buffer.compare(digest, Buffer.from(said.valueBlock.valueHexView)) !== 0) return told('wrong');
+  if (!(said instanceof asn1js.OctetString) || Buffer.compare(digest, Buffer.from(said.valueBlock.valueHexView)) !== 0)
+    return told('wrong');
   const certificate = valueOf(SIGNING_CERTIFICATE_V2);
   if (certificate && !namesCertificate(certificate, signer)) return told('wrong');
   // What is signed is the set of attributes, with the tag of a set in place of the one it bears here.

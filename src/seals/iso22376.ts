@@ -31,7 +31,13 @@ function fieldsOf(values: readonly Packed[], manifest: Manifest | null): readonl
   return values.map((value, index) => {
     const named = manifest?.fields[index];
     const raw = Array.isArray(value) ? JSON.stringify(value) : String(value ?? '');
-    return { id: named?.id ?? String(index), raw, value: plain(value, named?.type), truncated: false, known: named !== undefined };
+    return {
+      id: named?.id ?? String(index),
+      raw,
+      value: plain(value, named?.type),
+      truncated: false,
+      known: named !== undefined,
+    };
   });
 }
 
@@ -84,6 +90,8 @@ export function readIso22376(bytes: Uint8Array, trust: Trust, at: Seal['at'], to
     if (signature.length !== SIGNATURE_LENGTH) return { verdict: 'unverifiable', reason: 'malformed' };
     const content = Buffer.concat([body?.subarray(0, from) ?? new Uint8Array(), createHash('sha256').update(payload).digest()]);
     const checked = judgeSignature({ authority, certificate, content, signature, day: signedOn ?? today }, trust);
-    return checked.verdict === 'valid' && !manifest ? { ...checked, verdict: 'unverifiable', reason: 'unsupported_version' } : checked;
+    return checked.verdict === 'valid' && !manifest
+      ? { ...checked, verdict: 'unverifiable', reason: 'unsupported_version' }
+      : checked;
   }
 }

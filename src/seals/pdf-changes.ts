@@ -41,7 +41,8 @@ function signatureParts(state: PdfState): ReadonlySet<number> {
       if (parts.has(number) || kind === 'Page' || kind === 'Pages' || kind === 'Catalog') continue;
       parts.add(number);
       const object = state.object(number)?.value;
-      if (isDictionary(object)) for (const [key, inner] of object) if (key !== 'P' && key !== 'Parent') queue.push(...referred(inner));
+      if (isDictionary(object))
+        for (const [key, inner] of object) if (key !== 'P' && key !== 'Parent') queue.push(...referred(inner));
       if (isList(object)) queue.push(...referred(object));
     }
   };
@@ -67,7 +68,9 @@ const ANNOTATIONS =
 /** Numbers that a state refers to and does not define: what is written there later is seen at once. */
 function danglingIn(state: PdfState): ReadonlySet<number> {
   const defined = new Set(state.numbers);
-  return new Set(state.numbers.flatMap((number) => referred(state.object(number)?.value)).filter((number) => !defined.has(number)));
+  return new Set(
+    state.numbers.flatMap((number) => referred(state.object(number)?.value)).filter((number) => !defined.has(number)),
+  );
 }
 
 /** Annotations listed in one state and not in the other that are no signature field: they draw over the page, or no longer do. */
@@ -79,7 +82,8 @@ function annotationsMoved(was: PdfValue | undefined, is: PdfValue | undefined, b
   const [old, now] = [listed(before, was), listed(after, is)];
   const quiet = (value: PdfValue | undefined) => nameIn(value, 'FT') === 'Sig' && nameIn(value, 'Subtype') === 'Widget';
   return (
-    [...now].some(([key, value]) => !old.has(key) && !quiet(value)) || [...old].some(([key, value]) => !now.has(key) && !quiet(value))
+    [...now].some(([key, value]) => !old.has(key) && !quiet(value)) ||
+    [...old].some(([key, value]) => !now.has(key) && !quiet(value))
   );
 }
 

@@ -25,7 +25,8 @@ const MOST_SECTIONS = 300;
 const MOST_OBJECTS = 200_000;
 const LATE = 2048;
 
-const whole = (value: PdfValue | undefined): number | null => (typeof value === 'number' && Number.isInteger(value) ? value : null);
+const whole = (value: PdfValue | undefined): number | null =>
+  typeof value === 'number' && Number.isInteger(value) ? value : null;
 
 /** Undoes the PNG predictors of tables; other predictors are none that tables use. Source: ISO 32000-2, §7.4.4.4. */
 function unpredicted(bytes: Uint8Array, parameters: PdfValue | undefined): Uint8Array | null {
@@ -208,7 +209,11 @@ function valuesIn(dictionary: PdfValue, content: Uint8Array): ReadonlyMap<number
   const [count, first] = [whole(dictionary.get('N')), whole(dictionary.get('First'))];
   if (count === null || first === null || count > MOST_OBJECTS) return null;
   const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
-  const heads = text.slice(0, first).trim().split(/[\0\t\n\f\r ]+/).map(Number);
+  const heads = text
+    .slice(0, first)
+    .trim()
+    .split(/[\0\t\n\f\r ]+/)
+    .map(Number);
   const values = new Map<number, PdfValue>();
   for (let step = 0; step < count; step += 1) {
     const [number, offset] = [heads[step * 2], heads[step * 2 + 1]];

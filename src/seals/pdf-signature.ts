@@ -7,7 +7,8 @@ import type { Seal, SealReason, SealVerdict } from './seal.ts';
 import type { PdfTrust } from './trust-store.ts';
 
 const MOST_SIGNATURES = 20;
-const RANGE = /\/ByteRange[\0\t\n\f\r ]*\[[\0\t\n\f\r ]*(\d{1,10})[\0\t\n\f\r ]+(\d{1,10})[\0\t\n\f\r ]+(\d{1,10})[\0\t\n\f\r ]+(\d{1,10})[\0\t\n\f\r ]*\]/g;
+const RANGE =
+  /\/ByteRange[\0\t\n\f\r ]*\[[\0\t\n\f\r ]*(\d{1,10})[\0\t\n\f\r ]+(\d{1,10})[\0\t\n\f\r ]+(\d{1,10})[\0\t\n\f\r ]+(\d{1,10})[\0\t\n\f\r ]*\]/g;
 const CHANGING: ReadonlySet<string> = new Set(['content', 'font', 'annotation']);
 
 interface Ranged {
@@ -91,7 +92,8 @@ export function readPdfSignatures(
     const gap = text.slice(range.starts + range.first, range.second);
     // What a signature leaves out, beside its own bytes, anyone may have written.
     if (range.starts !== 0 || !/^<[0-9A-Fa-f\0\t\n\f\r ]*>$/.test(gap)) return seal('invalid', 'changed_after_signing', null);
-    if (method !== 'adbe.pkcs7.detached' && method !== 'ETSI.CAdES.detached') return seal('unverifiable', 'unsupported_version', null);
+    if (method !== 'adbe.pkcs7.detached' && method !== 'ETSI.CAdES.detached')
+      return seal('unverifiable', 'unsupported_version', null);
     const content = Buffer.concat([bytes.subarray(0, range.first), bytes.subarray(range.second, range.end)]);
     const cms = checkCms(Buffer.from(gap.replace(/[^0-9A-Fa-f]/g, ''), 'hex'), content);
     if (!cms) return seal('unverifiable', 'malformed', null);

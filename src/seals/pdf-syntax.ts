@@ -54,7 +54,9 @@ class Reader {
       this.at += 1;
       return { name: this.token().replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) };
     }
-    const reference = /^(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/.exec(this.text.slice(this.at, this.at + 40));
+    const reference = /^(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/.exec(
+      this.text.slice(this.at, this.at + 40),
+    );
     if (reference) {
       this.at += reference[0].length;
       return { ref: Number(reference[1]) };

@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
-import { CertificateRevocationList } from 'pkijs';
+import { AlgorithmIdentifier } from 'pkijs';
 import { verifyAsn1 } from './asn1-signature.ts';
 import { subjectDer } from './certificates.ts';
 
@@ -24,29 +24,48 @@ function derOf(bytes: Uint8Array): Uint8Array {
   return framed?.[1] ? Uint8Array.from(Buffer.from(framed[1], 'base64')) : Uint8Array.from(bytes);
 }
 
-/** Reads a list of revoked certificates (DER or PEM); `null` when the bytes are none. Source: RFC 5280, §5. */
-export function readRevocationList(bytes: Uint8Array): RevocationList | null {
+const isTime = (value: asn1js.AsnType | undefined): value is asn1js.UTCTime | asn1js.GeneralizedTime =>
+  value instanceof asn1js.UTCTime || value instanceof asn1js.GeneralizedTime;
+
+/** Serial numbers of the list of entries, whatever else they say. */
+function serialsIn(entries: asn1js.AsnType | undefined): readonly string[] {
+  if (!(entries instanceof asn1js.Sequence)) return [];
+  return entries.valueBlock.value.flatMap((entry): string[] => {
+    const serial = entry instanceof asn1js.Sequence ? entry.valueBlock.value[0] : undefined;
+    return serial instanceof asn1js.Integer ? [plainSerial(Buffer.from(serial.valueBlock.valueHexView).toString('hex'))] : [];
+  });
+}
+
+function methodIn(algorithm: asn1js.Sequence): AlgorithmIdentifier | null {
   try {
-    const parsed = asn1js.fromBER(derOf(bytes));
-    if (parsed.offset < 0) return null;
-    const list = new CertificateRevocationList({ schema: parsed.result });
-    const issuer = new Uint8Array(list.issuer.toSchema().toBER());
-    const serials = new Set(
-      (list.revokedCertificates ?? []).map(({ userCertificate }) =>
-        plainSerial(Buffer.from(userCertificate.valueBlock.valueHexView).toString('hex')),
-      ),
-    );
-    return {
-      madeOn: list.thisUpdate.value.toISOString().slice(0, 10),
-      revokes: (certificate) => serials.has(plainSerial(certificate.serialNumber)),
-      isOf: (authority) => {
-        const name = subjectDer(authority);
-        if (!name || !same(name, issuer)) return false;
-        const signature = list.signatureValue.valueBlock.valueHexView;
-        return verifyAsn1(list.tbsView, list.signatureAlgorithm, signature, authority.publicKey) === true;
-      },
-    };
+    return new AlgorithmIdentifier({ schema: algorithm });
   } catch {
     return null;
   }
+}
+
+/** Reads a list of revoked certificates (DER or PEM); `null` when the bytes are none. Source: RFC 5280, §5. */
+export function readRevocationList(bytes: Uint8Array): RevocationList | null {
+  const { offset, result } = asn1js.fromBER(derOf(bytes));
+  if (offset < 0 || !(result instanceof asn1js.Sequence)) return null;
+  const [list, algorithm, signature] = result.valueBlock.value;
+  if (!(list instanceof asn1js.Sequence) || !(algorithm instanceof asn1js.Sequence) || !(signature instanceof asn1js.BitString))
+    return null;
+  const parts = list.valueBlock.value.slice(list.valueBlock.value[0] instanceof asn1js.Integer ? 1 : 0);
+  const [, issuer, made, ...rest] = parts;
+  if (!(issuer instanceof asn1js.Sequence) || !isTime(made)) return null;
+  const serials = new Set(serialsIn(isTime(rest[0]) ? rest[1] : rest[0]));
+  const name = new Uint8Array(issuer.toBER());
+  const method = methodIn(algorithm);
+  if (!method) return null;
+  return {
+    madeOn: made.toDate().toISOString().slice(0, 10),
+    revokes: (certificate) => serials.has(plainSerial(certificate.serialNumber)),
+    isOf: (authority) => {
+      const own = subjectDer(authority);
+      if (!own || !same(own, name)) return false;
+      const written = signature.valueBlock.valueHexView;
+      return verifyAsn1(list.valueBeforeDecodeView, method, written, authority.publicKey) === true;
+    },
+  };
 }

@@ -28,7 +28,11 @@ const every = (xml: string, name: string) =>
   [...xml.matchAll(new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^>]*)?>([\\s\\S]*?)</(?:[\\w.-]+:)?${name}>`, 'g'))]
     .slice(0, MOST)
     .map((match) => match[1] ?? '');
-const words = (xml: string | null) => xml?.replace(/<[^>]*>/g, '').replace(/&amp;/g, '&').trim() || null;
+const words = (xml: string | null) =>
+  xml
+    ?.replace(/<[^>]*>/g, '')
+    .replace(/&amp;/g, '&')
+    .trim() || null;
 
 /**
  * Reads a trust list of ETSI TS 119 612. It believes what it reads: its XML signature is checked by whoever fetches it, before it enters the folder.

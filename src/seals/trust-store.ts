@@ -58,22 +58,24 @@ function manifestOf(file: TrustFile): Manifest | null {
   const read = json(file) as Partial<Manifest> | null;
   const fields = read?.fields;
   if (typeof read?.id !== 'string' || typeof read.kind !== 'string' || !Array.isArray(fields)) return null;
-  const right = fields.every(
+  const right = (fields as readonly (Partial<Manifest['fields'][number]> | null)[]).every(
     (field) => typeof field?.id === 'string' && ['text', 'number', 'day', 'list'].includes(String(field.type)),
   );
   return right ? { id: read.id.toUpperCase(), kind: read.kind, fields } : null;
 }
 
 interface Listed {
+  /** By fingerprint of an authority's certificate, the lists it signed. */
+  readonly lists: ReadonlyMap<string, readonly RevocationList[]>;
   readonly id: string;
   readonly authorities: readonly X509Certificate[];
   readonly operator: string | null;
 }
 
 /** The key of a leaf, its chain checked against the authority that bears its seals. */
-function keyOf(leaf: X509Certificate, of: Listed, revocations: readonly RevocationList[]): TrustedKey {
+function keyOf(leaf: X509Certificate, of: Listed): TrustedKey {
   const issuer = issuedBy(leaf, of.authorities);
-  const own = issuer ? revocations.filter((list) => list.isOf(issuer)) : [];
+  const own = (issuer && of.lists.get(issuer.fingerprint256)) ?? [];
   return {
     key: leaf.publicKey,
     name: nameOf(leaf.subject, 'O') ?? of.operator,
@@ -103,11 +105,14 @@ export function trustStore(files: readonly TrustFile[], acceptsTests: boolean, t
   const listFile = named('list.xml');
   const list: TrustList | null = listFile ? readTrustList(Buffer.from(listFile.bytes).toString('utf8')) : null;
   if (listFile && !list) unread.push(listFile.path);
-  const listed = new Map<string, Listed>();
-  for (const { id, certificates, operator } of list?.authorities ?? [])
-    if (certificates.length > 0) listed.set(id, { id, operator, authorities: [...(listed.get(id)?.authorities ?? []), ...certificates] });
-
   const revocations = below('crl').flatMap((file) => noting(file, some(readRevocationList(file.bytes))));
+  const listed = new Map<string, Listed>();
+  for (const { id, certificates, operator } of list?.authorities ?? []) {
+    const authorities = [...(listed.get(id)?.authorities ?? []), ...certificates];
+    const lists = new Map(authorities.map((one) => [one.fingerprint256, revocations.filter((own) => own.isOf(one))]));
+    if (authorities.length > 0) listed.set(id, { id, operator, authorities, lists });
+  }
+
   const keys = new Map<string, TrustedKey[]>();
   const add = (name: string, key: TrustedKey) => keys.set(name, [...(keys.get(name) ?? []), key]);
   for (const file of below('leaves')) {
@@ -115,7 +120,7 @@ export function trustStore(files: readonly TrustFile[], acceptsTests: boolean, t
     if (!of) continue;
     for (const leaf of noting(file, certificatesIn(file.bytes))) {
       const certificate = nameOf(leaf.subject, 'CN');
-      if (certificate && !leaf.ca) add(`${of.id}${certificate}`, keyOf(leaf, of, revocations));
+      if (certificate && !leaf.ca) add(`${of.id}${certificate}`, keyOf(leaf, of));
     }
   }
   const leaves = [...keys.values()].flat().length;
@@ -127,10 +132,8 @@ export function trustStore(files: readonly TrustFile[], acceptsTests: boolean, t
   const listAge = list ? daysBetween(checkedOn(named('checked.json')) ?? list.issuedOn, today) : 0;
   /** An authority whose newest list of revoked certificates is too old cannot be gone by. */
   const revocationStale = new Map(
-    [...listed.values()].map(({ id, authorities }) => {
-      const ages = revocations
-        .filter((one) => authorities.some((authority) => one.isOf(authority)))
-        .map((one) => daysBetween(one.madeOn, today));
+    [...listed.values()].map(({ id, lists }) => {
+      const ages = [...lists.values()].flat().map((one) => daysBetween(one.madeOn, today));
       return [id, ages.length > 0 && Math.min(...ages) > STALE_AFTER_DAYS] as const;
     }),
   );

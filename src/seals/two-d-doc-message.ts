@@ -84,7 +84,8 @@ export function parseBinary(bytes: Uint8Array, from: number): BinaryMessage {
     const [high, low] = [bytes[at + 2], bytes[at + 3]];
     const length = long ? ((high ?? 0) << 8) | (low ?? 0) : short;
     const start = at + (long ? 4 : 2);
-    if (length === undefined || (long && low === undefined) || start + length > bytes.length) return result(null, nothing, nothing, true);
+    if (length === undefined || (long && low === undefined) || start + length > bytes.length)
+      return result(null, nothing, nothing, true);
     const value = bytes.subarray(start, start + length);
     if (id === 0xff) return result(at, value, bytes.subarray(start + length), false);
     const name = hex(id);

@@ -2,9 +2,7 @@ import { fromBase32 } from './base32.ts';
 import { calendarDay, fromHexDay } from './seal-days.ts';
 
 const HEX_DAYS = new Set(['06', '08', '36', '37', '53', '54', '56', 'AD', 'E1', 'E2', 'E3']);
-const PLAIN_DAYS = new Set(
-  '1C 4A 4B 4C 55 57 69 6L 6N 6O 75 96 AA AI B7 C4 D3 D4 D7 D9 DD DS F2 G3 H4 H5 L2 L9'.split(' '),
-);
+const PLAIN_DAYS = new Set('1C 4A 4B 4C 55 57 69 6L 6N 6O 75 96 AA AI B7 C4 D3 D4 D7 D9 DD DS F2 G3 H4 H5 L2 L9'.split(' '));
 const HEX_YEARS = new Set(['BF']);
 const TIMES = new Set(['07']);
 const BASE32 = new Set(['0C']);

@@ -24,7 +24,9 @@ export type NotAutomatic =
   | 'open_rule';
 
 const codesOf = ({ facts, paper }: FiledPaper): readonly Seal[] =>
-  facts.seals.filter(({ standard, at }) => (standard === 'fr.2d-doc' || standard === 'iso22376') && at && paper.pages.includes(at.page));
+  facts.seals.filter(
+    ({ standard, at }) => (standard === 'fr.2d-doc' || standard === 'iso22376') && at && paper.pages.includes(at.page),
+  );
 
 /** What keeps one seal from proving its paper. */
 function whyNotProved(about: Case, filed: FiledPaper, seal: Seal): NotAutomatic | null {

@@ -81,7 +81,9 @@ const MONTHS = 12;
 export function sealedPapers(about: Case): readonly SealedPaper[] {
   return papersOf(about).flatMap((filed) =>
     filed.facts.seals
-      .filter(({ standard, at }) => (standard === 'fr.2d-doc' || standard === 'iso22376') && at && filed.paper.pages.includes(at.page))
+      .filter(
+        ({ standard, at }) => (standard === 'fr.2d-doc' || standard === 'iso22376') && at && filed.paper.pages.includes(at.page),
+      )
       .map((seal) => ({ filed, seal })),
   );
 }

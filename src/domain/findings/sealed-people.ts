@@ -27,7 +27,10 @@ function inOneLine(field: SealField): SealedPerson {
   const truncated = cut(field);
   if (parts.length >= 3) {
     const [, last = '', ...firsts] = parts;
-    return { words: `${last} ${firsts.join(' ')}`.trim(), identity: { lastNames: [last], firstNames: firsts.join(' '), truncated } };
+    return {
+      words: `${last} ${firsts.join(' ')}`.trim(),
+      identity: { lastNames: [last], firstNames: firsts.join(' '), truncated },
+    };
   }
   const words = withoutTitle(parts.join(' '));
   return { words, identity: { lastNames: [words], firstNames: words, truncated } };

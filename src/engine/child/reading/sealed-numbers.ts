@@ -9,7 +9,8 @@ const FORBIDDEN_TYPES: ReadonlySet<string> = new Set(['03', '05', '11']);
 const TAX_NUMBERS = /NUMERO FISCAL[^\d]{0,30}((?:\d ?){13})/g;
 const REFERENCES = /REFERENCE DE L'AVIS[^\dA-Z]{0,10}((?:[0-9A-Z] ?){13})/g;
 
-const printedBy = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map((match) => (match[1] ?? '').replace(/\s/g, ''));
+const printedBy = (pattern: RegExp, text: string) =>
+  [...text.matchAll(pattern)].map((match) => (match[1] ?? '').replace(/\s/g, ''));
 
 /**
  * Compares the tax numbers and the reference of a notice's seal with those printed after their labels. `wrong` only when a label is followed by none of

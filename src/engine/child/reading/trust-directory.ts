@@ -17,7 +17,10 @@ export async function readTrust(directory: string | null, acceptsTests: boolean,
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
     const bytes = await readFile(file).catch(() => null);
-    const path = file.slice((directory ?? '').length).replace(/^[\\/]+/, '').replaceAll('\\', '/');
+    const path = file
+      .slice((directory ?? '').length)
+      .replace(/^[\\/]+/, '')
+      .replaceAll('\\', '/');
     if (bytes && bytes.length <= MOST_BYTES) files.push({ path, bytes });
   }
   return trustStore(files, acceptsTests, today);
