@@ -1,7 +1,8 @@
 import type { MailContent, MailFrame } from './mail.ts';
 
 /** What happened to a dossier that its people are told by mail. No document, reason or name is in these mails: they are read on the site. */
-export type DossierNews = 'submitted' | 'to_correct' | 'verified' | 'you_verified' | 'status_lost';
+export type DossierNews =
+  'unfinished' | 'submitted' | 'to_correct' | 'to_correct_reminder' | 'verified' | 'you_verified' | 'status_lost';
 
 /** Tells of a step of a dossier. @param dossierId to lead there */
 export function dossierNews({ t, baseUrl }: MailFrame, news: DossierNews, dossierId: string): MailContent {

@@ -1,6 +1,7 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#kernel/clock.ts';
 import { remindUnconfirmed } from '#features/accounts/remind-unconfirmed.ts';
 import { sweepAccounts } from '#features/accounts/sweep.ts';
+import { remindTenants } from '#features/dossiers/remind-tenants.ts';
 import { eraseDueBlobs, reconcileBlobs } from '#features/erasure/api.ts';
 import { rotateKeys } from '#features/keys/rotate-keys.ts';
 import { deliverDueMails } from '#features/mailing/deliver-due-mails.ts';
@@ -24,6 +25,7 @@ export const TASKS: readonly ScheduledTask[] = [
   { name: 'erasing', everyMs: 20 * SECOND_MS, run: eraseDueBlobs },
   { name: 'stuck_files', everyMs: 5 * MINUTE_MS, run: requeueStuckFiles },
   { name: 'confirmations', everyMs: 10 * MINUTE_MS, run: remindUnconfirmed },
+  { name: 'reminders', everyMs: 10 * MINUTE_MS, run: remindTenants },
   { name: 'sessions', everyMs: 10 * MINUTE_MS, run: sweepAccounts },
   { name: 'figures', everyMs: MINUTE_MS, run: buildDueFigures },
   { name: 'rejections', everyMs: HOUR_MS, run: dismissOldRejections },

@@ -1,4 +1,5 @@
 import { parseCivilDate } from '#kernel/civil-date.ts';
+import { statementText } from '#domain/catalogue/statements.ts';
 import { situationOf } from '#domain/catalogue/situations.ts';
 import { payslipWindow, rentWindow } from '#domain/dates/windows.ts';
 import { displayName } from '#domain/people/names.ts';
@@ -62,6 +63,7 @@ export function CasePage(props: {
   const key = `situation.${piece.situation}.title`;
   const months = monthsAsked(piece, frame);
   const [first] = view.people;
+  const attested = statementText(piece.situation);
   const action = `/console/cas/${view.id}/pieces/${piece.id}`;
   const savedOn = parseCivilDate(piece.savedOn);
   const reasons =
@@ -164,6 +166,8 @@ export function CasePage(props: {
               ...(months ? [[t('review.months'), months] as const] : []),
               ...(savedOn ? [[t('review.saved_on'), frame.format.date(savedOn)] as const] : []),
               ...(piece.text ? [[t('review.text'), <bdi>{piece.text}</bdi>] as const] : []),
+              ...(piece.statementAt && attested ? [[t('statement.title'), t(`statement.text.${attested}`)] as const] : []),
+              ...(current.note ? [[t('again.note'), <bdi>{current.note}</bdi>] as const] : []),
             ]}
           />
           {row && isWordKey(`situation.${row.key}.hint`) && (

@@ -22,7 +22,7 @@ const letters = (recipients: readonly Recipient[], news: DossierNews, id: Id<'do
 const submitted: Composer = async (house, payload) => {
   const { dossierId: id, accountId } = aboutSigner.parse(payload);
   const account = await findAccount(house.db, accountId);
-  return account?.email ? letters([{ email: account.email, locale: account.locale }], 'submitted', id) : null;
+  return account?.email ? letters([{ email: account.email, locale: account.locale, muted: [] }], 'submitted', id) : null;
 };
 
 /** To the person whose documents are to be corrected, as long as they are. */
@@ -31,6 +31,27 @@ const toCorrect: Composer = async (house, payload) => {
   const person = await house.db.selectFrom('person').select('status').where('id', '=', personId).executeTakeFirst();
   if (person?.status !== 'to_correct') return null;
   return letters(await recipientsOfPerson(house.db, personId, house.clock.now()), 'to_correct', id);
+};
+
+/** The same, once more, when nothing changed for a while. */
+const toCorrectReminder: Composer = async (house, payload) => {
+  const { dossierId: id, personId } = aboutPerson.parse(payload);
+  const person = await house.db.selectFrom('person').select('status').where('id', '=', personId).executeTakeFirst();
+  if (person?.status !== 'to_correct') return null;
+  return letters(await recipientsOfPerson(house.db, personId, house.clock.now()), 'to_correct_reminder', id);
+};
+
+/** To tenants who began and did not send, unless they sent meanwhile or asked not to be reminded. */
+const unfinished: Composer = async (house, payload) => {
+  const { dossierId: id } = aboutDossier.parse(payload);
+  const dossier = await house.db.selectFrom('dossier').select('status').where('id', '=', id).executeTakeFirst();
+  if (dossier?.status !== 'incomplete' && dossier?.status !== 'complete') return null;
+  const recipients = await recipientsOfDossier(house.db, id, house.clock.now());
+  return letters(
+    recipients.filter(({ muted }) => !muted.includes('dossier.unfinished')),
+    'unfinished',
+    id,
+  );
 };
 
 /** To the person who was verified: the whole dossier is, or their own part while others are waited for. */
@@ -57,8 +78,10 @@ const statusLost: Composer = async (house, payload) => {
 
 /** Mails about the steps of a dossier, by topic. */
 export const DOSSIER_MAILS = {
+  'dossier.unfinished': unfinished,
   'dossier.submitted': submitted,
   'dossier.to_correct': toCorrect,
+  'dossier.to_correct_reminder': toCorrectReminder,
   'dossier.verified': verified,
   'dossier.status_lost': statusLost,
 } as const satisfies Record<string, Composer>;

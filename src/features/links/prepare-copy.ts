@@ -3,7 +3,7 @@ import { partsOf, type CivilDate } from '#kernel/civil-date.ts';
 import type { Id } from '#kernel/ids.ts';
 import { queueErasing } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
-import { readFacts, readForEngine } from '#features/pieces/api.ts';
+import { printStatement, readFacts, readForEngine } from '#features/pieces/api.ts';
 import { parseLocale } from '#i18n/locales.ts';
 import { bindingOf, type BoundPiece } from '#papers/dossier-binding.ts';
 import type { PageImage, WatermarkInput } from '#ports/document-engine.ts';
@@ -104,14 +104,23 @@ async function pagesOf(
   const files = rows?.files.filter((file) => file.pieceId === pieceId && file.state === 'ready') ?? [];
   const pages: PageImage[] = [];
   for (const file of files) pages.push(...(await watermarked(house, file, text)));
-  return pages;
+  if (files.length > 0 || !rows) return pages;
+  const piece = rows.pieces.find((one) => one.id === pieceId);
+  const person = rows.persons.find((one) => one.id === piece?.personId);
+  const printed = piece && person ? await printStatement(house, person, piece, 0) : null;
+  return printed ? watermark(house, { bytes: printed, type: 'pdf', text, holes: [] }) : pages;
+}
+
+async function watermark(house: CopyHouse, input: WatermarkInput): Promise<readonly PageImage[]> {
+  const done = await house.engine.watermark(input);
+  if (!done.ok) throw new Error('a page could not be watermarked');
+  return done.value;
 }
 
 async function watermarked(house: CopyHouse, file: FileRow, text: string): Promise<readonly PageImage[]> {
   const content = await readForEngine(house, file);
-  const done = content && (await house.engine.watermark({ ...content, text, holes: await codesOf(house, file) }));
-  if (!done?.ok) throw new Error('a page could not be watermarked');
-  return done.value;
+  if (!content) throw new Error('a file could not be read');
+  return watermark(house, { ...content, text, holes: await codesOf(house, file) });
 }
 
 /** Where codes were found when the file was examined; `null` when some page was not: then the engine looks for them again. */

@@ -1,4 +1,5 @@
 import type { Id } from '#kernel/ids.ts';
+import { printedKind } from '#domain/catalogue/statements.ts';
 import { CATEGORIES } from '#domain/catalogue/situation.ts';
 import type { Level } from '#domain/pieces/states.ts';
 import { displayName, maskedName } from '#domain/people/names.ts';
@@ -16,6 +17,7 @@ export interface ShownPiece {
   readonly statementAt: Date | null;
   readonly level: Level | null;
   readonly withheld: boolean;
+  /** Files, or the one page that the service prints in their place: a statement, or what the person wrote. */
   readonly files: number;
   readonly pages: number;
 }
@@ -61,6 +63,7 @@ export async function readShownDossier(
       .sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) || a.position - b.position)
       .map((piece): ShownPiece => {
         const files = rows.files.filter((file) => file.pieceId === piece.id && file.state === 'ready');
+        const printed = printedKind({ ...piece, files: files.length }) === null ? 0 : 1;
         const withheld = piece.status === 'started' || piece.status === 'to_correct';
         return {
           id: piece.id,
@@ -72,8 +75,8 @@ export async function readShownDossier(
           statementAt: piece.statementAt,
           level: piece.level,
           withheld,
-          files: withheld ? 0 : files.length,
-          pages: withheld ? 0 : files.reduce((sum, file) => sum + (file.pages ?? 0), 0),
+          files: withheld ? 0 : files.length + printed,
+          pages: withheld ? 0 : files.reduce((sum, file) => sum + (file.pages ?? 0), printed),
         };
       });
     return {

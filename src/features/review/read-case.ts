@@ -12,6 +12,8 @@ export interface CasePiece {
   /** To be decided in this pass; the others are shown for comparison. */
   readonly due: boolean;
   readonly draft: Draft | null;
+  /** What the person wrote when they asked for a second look at this revision. */
+  readonly note: string | null;
   /** What automatic checks say of this revision, to agents. */
   readonly findings: readonly Finding[];
 }
@@ -38,6 +40,7 @@ export async function readCase(
   const rows = row && (await loadDossier(house.db, row.dossierId, now));
   if (!lease || !row || !rows) return null;
   const drafts = await readDrafts(house.db, caseId);
+  const notes = await notesOf(house, rows.pieces);
   const findings = new Map<string, readonly Finding[]>();
   for (const piece of rows.pieces) findings.set(piece.id, await readFindings(house.db, piece, 'agent'));
   const people = rows.persons
@@ -53,6 +56,7 @@ export async function readCase(
             .map((file) => ({ ...file, name: fileName(house, file) })),
           due: piece.status === 'to_review',
           draft: drafts.find((draft) => draft.pieceId === piece.id && draft.rev === piece.rev) ?? null,
+          note: notes.get(piece.id) ?? null,
           findings: findings.get(piece.id) ?? [],
         })),
     }));
@@ -65,4 +69,23 @@ export async function readCase(
     dossier: rows.dossier,
     people,
   };
+}
+
+/** Notes of the present revisions, by piece; most have none. */
+async function notesOf(house: Pick<House, 'db'>, pieces: readonly PieceRow[]): Promise<ReadonlyMap<string, string>> {
+  if (pieces.length === 0) return new Map();
+  const rows = await house.db
+    .selectFrom('pieceRevision')
+    .innerJoin('piece', (join) =>
+      join.onRef('piece.id', '=', 'pieceRevision.pieceId').onRef('piece.rev', '=', 'pieceRevision.rev'),
+    )
+    .select(['piece.id', 'pieceRevision.note'])
+    .where(
+      'piece.id',
+      'in',
+      pieces.map((piece) => piece.id),
+    )
+    .where('pieceRevision.note', 'is not', null)
+    .execute();
+  return new Map(rows.flatMap(({ id, note }) => (note === null ? [] : [[id, note] as const])));
 }

@@ -84,6 +84,7 @@ export const proofs: Section<typeof french> = {
   'again.help': 'اطلب نظرة جديدة دون تغيير أي شيء. هذا ممكن مرة واحدة لكل جواب.',
   'again.text': 'اشرح ما لم نره',
   'again.do': 'طلب نظرة جديدة',
+  'again.note': 'يطلب الشخص نظرة جديدة',
   'again.done': 'تم الطلب. سينظر موظف من جديد.',
   'again.text_missing': 'اكتب بضع كلمات، 2000 حرف على الأكثر.',
 

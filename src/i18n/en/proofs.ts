@@ -83,6 +83,7 @@ export const proofs: Section<typeof french> = {
   'again.help': 'Ask for a second look without changing anything. It is possible once for each answer you get.',
   'again.text': 'Explain what we did not see',
   'again.do': 'Ask for a second look',
+  'again.note': 'The person asks for a second look',
   'again.done': 'It is asked. An agent will look again.',
   'again.text_missing': 'Write a few words, 2,000 characters at most.',
 

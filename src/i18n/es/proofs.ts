@@ -85,6 +85,7 @@ export const proofs: Section<typeof french> = {
   'again.help': 'Pida que lo miren otra vez, sin cambiar nada. Es posible una vez por cada respuesta recibida.',
   'again.text': 'Explique lo que no hemos visto',
   'again.do': 'Pedir otra revisión',
+  'again.note': 'La persona pide otra revisión',
   'again.done': 'Está pedido. Un agente lo mirará otra vez.',
   'again.text_missing': 'Escriba unas palabras, 2 000 caracteres como máximo.',
 

@@ -84,6 +84,7 @@ export const proofs = {
   'again.help': 'Demandez un nouveau regard, sans rien changer. C’est possible une fois par réponse reçue.',
   'again.text': 'Expliquez ce que nous n’avons pas vu',
   'again.do': 'Demander un nouveau regard',
+  'again.note': 'La personne demande un nouveau regard',
   'again.done': 'C’est demandé. Un agent va regarder de nouveau.',
   'again.text_missing': 'Écrivez quelques mots, 2 000 caractères au plus.',
 

@@ -87,6 +87,7 @@ export const proofs: Section<typeof french> = {
   'again.help': 'Peça que vejam de novo, sem mudar nada. É possível uma vez por cada resposta recebida.',
   'again.text': 'Explique o que não vimos',
   'again.do': 'Pedir que vejam de novo',
+  'again.note': 'A pessoa pede uma nova análise',
   'again.done': 'Está pedido. Um agente vai ver de novo.',
   'again.text_missing': 'Escreva algumas palavras, 2000 caracteres no máximo.',
 
