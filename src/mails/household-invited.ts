@@ -9,7 +9,8 @@ export function householdInvited(
     url,
     expiresAt,
   }: {
-    kind: 'spouse' | 'flatmate' | 'guarantor' | 'helper' | 'beneficiary';
+    /** `named_guarantor`: somebody fills their part already. */
+    kind: 'spouse' | 'flatmate' | 'guarantor' | 'named_guarantor' | 'helper' | 'beneficiary';
     name: string;
     url: string;
     expiresAt: Date;
@@ -18,7 +19,10 @@ export function householdInvited(
   const inviter = name === '' ? t('household.somebody') : name;
   return {
     subject: t('household.invited.subject', { name: inviter }),
-    paragraphs: [t(`household.invited.${kind}`, { name: inviter }), t('household.invited.free')],
+    paragraphs:
+      kind === 'named_guarantor'
+        ? [t('people.mail_named_guarantor', { name: inviter }), t('people.invitation_named_guarantor_gives', { name: inviter })]
+        : [t(`household.invited.${kind}`, { name: inviter }), t('household.invited.free')],
     action: { label: t('household.invited.action'), url },
     closing: [t('household.invited.until', { date: format.dateTime(expiresAt) })],
   };

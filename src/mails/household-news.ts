@@ -17,3 +17,22 @@ export function householdChanged({ t, baseUrl }: MailFrame): MailContent {
     action: { label: t('household.open'), url: `${baseUrl}/dossier` },
   };
 }
+
+/** What became of an invitation, or of a part filled in somebody's name. */
+export function householdAnswered(
+  { t, baseUrl }: MailFrame,
+  said:
+    | 'answered_accepted'
+    | 'answered_declined'
+    | 'answered_expired'
+    | 'answered_agreed'
+    | 'objected_guarantor'
+    | 'objected_beneficiary',
+  dossierId: string,
+): MailContent {
+  return {
+    subject: t('people.mail_answered_subject'),
+    paragraphs: [t(`people.mail_${said}`)],
+    action: { label: t('household.open'), url: `${baseUrl}/dossiers/${dossierId}` },
+  };
+}

@@ -5,6 +5,10 @@ import type { Door } from '#http/app.ts';
 import { accountsDoor } from '#web/accounts/accounts.door.ts';
 import { dossierRoutes } from '#web/dossier/dossier.routes.tsx';
 import { piecesRoutes } from '#web/dossier/pieces.routes.tsx';
+import { compositionRoutes } from '#web/household/composition.routes.tsx';
+import { guarantorsRoutes } from '#web/household/guarantors.routes.tsx';
+import { invitationRoutes } from '#web/household/invitation.routes.tsx';
+import { membersRoutes } from '#web/household/members.routes.tsx';
 import { landlordRoutes } from '#web/landlord/landlord.routes.tsx';
 import { verifyRoutes } from '#web/landlord/verify.routes.tsx';
 import { linksRoutes } from '#web/links/links.routes.tsx';
@@ -25,6 +29,10 @@ export function doorsOf(house: House, { formSecret }: DoorFacts): readonly Door[
     (app) => checkRequestRoutes(app, house),
     (app) => accountsDoor(app, house, { franceConnectOrigin: null }),
     (app) => dossierRoutes(app, house),
+    (app) => membersRoutes(app, house),
+    (app) => compositionRoutes(app, house),
+    (app) => guarantorsRoutes(app, house),
+    (app) => invitationRoutes(app, house),
     (app) => piecesRoutes(app, house, uploads),
     (app) => linksRoutes(app, house),
     (app) => landlordRoutes(app, house),

@@ -8,7 +8,7 @@ export type Json = ColumnType<unknown, string, string>;
 export interface AccessTable {
   personId: Id<'person'>;
   accountId: Id<'account'>;
-  basis: 'self' | 'declarant' | 'spouse' | 'helper';
+  basis: 'self' | 'declarant' | 'spouse' | 'supported' | 'helper';
   rights: string[];
   since: Date;
   until: Date | null;

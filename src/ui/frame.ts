@@ -20,6 +20,8 @@ export interface Frame {
   readonly service: ServiceFacts;
   /** Fingerprinted addresses of the stylesheet and of the islands' scripts. */
   readonly assets: AssetPaths;
+  /** Whose part or dossier this is, said above the title when it is not one's own. */
+  readonly whose?: string;
   /** Shown once after a redirect: `{kind, text}` already in the person's language. */
   readonly notice: { readonly kind: 'success' | 'info' | 'warning' | 'error'; readonly text: string } | null;
 }

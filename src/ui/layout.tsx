@@ -58,6 +58,11 @@ export function Page(props: PageProps) {
               </a>
             </p>
           )}
+          {frame.whose && (
+            <p class="df-whose">
+              <bdi>{frame.whose}</bdi>
+            </p>
+          )}
           {frame.notice && (
             <div class={`fr-alert fr-alert--${frame.notice.kind}`} role="status">
               <p>{frame.notice.text}</p>

@@ -4,6 +4,8 @@ import { sweepAccounts } from '#features/accounts/sweep.ts';
 import { remindTenants } from '#features/dossiers/remind-tenants.ts';
 import { eraseDueBlobs, reconcileBlobs } from '#features/erasure/api.ts';
 import { rotateKeys } from '#features/keys/rotate-keys.ts';
+import { remindInvited, tellExpired } from '#features/household/remind-invited.ts';
+import { eraseSetAside } from '#features/household/set-aside.ts';
 import { deliverDueMails } from '#features/mailing/deliver-due-mails.ts';
 import { MAIL_TOPICS } from '#features/mailing/topics.ts';
 import { dismissOldRejections } from '#features/pieces/dismiss-old-rejections.ts';
@@ -26,6 +28,9 @@ export const TASKS: readonly ScheduledTask[] = [
   { name: 'stuck_files', everyMs: 5 * MINUTE_MS, run: requeueStuckFiles },
   { name: 'confirmations', everyMs: 10 * MINUTE_MS, run: remindUnconfirmed },
   { name: 'reminders', everyMs: 10 * MINUTE_MS, run: remindTenants },
+  { name: 'invitations', everyMs: 10 * MINUTE_MS, run: remindInvited },
+  { name: 'unanswered', everyMs: 10 * MINUTE_MS, run: tellExpired },
+  { name: 'set_aside', everyMs: HOUR_MS, run: eraseSetAside },
   { name: 'sessions', everyMs: 10 * MINUTE_MS, run: sweepAccounts },
   { name: 'figures', everyMs: MINUTE_MS, run: buildDueFigures },
   { name: 'rejections', everyMs: HOUR_MS, run: dismissOldRejections },

@@ -9,8 +9,11 @@ export const LINK_LIFETIMES = {
   cancel_change: 3 * DAY_MS,
 } as const;
 
-/** An agent's invitation: they may be away for a week. */
+/** An invitation: people may be away for a week. */
 export const INVITATION_LIFETIME_MS = 7 * DAY_MS;
+
+/** Somebody whose part another person fills may object, or take it over, this long after being told. */
+export const NAMED_LIFETIME_MS = 90 * DAY_MS;
 
 /** Sessions end after `idle` without a page, and after `absolute` whatever happens. */
 export const SESSION_LIFETIMES = {

@@ -29,6 +29,11 @@ export function pieceLevel(piece: PieceView, role: PersonView['role']): Level | 
   return checks && checks.criticalApplied > 0 && checks.criticalPassed === checks.criticalApplied ? 'consistent' : 'declared';
 }
 
+/** True when a tenant and all who guarantee for them have signed, each for themself or by who fills for them. */
+export function hasSigned(tenant: TenantView): boolean {
+  return [tenant.person, ...tenant.guarantors].every((person) => person.submitted);
+}
+
 /** Status of a tenant with their guarantors. @param signed all who must sign together (a couple) have */
 export function tenantStatus(tenant: TenantView, signed: boolean): PersonStatus {
   if (tenant.person.archived) return 'archived';

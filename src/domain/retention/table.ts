@@ -27,6 +27,9 @@ export const WARNING_GAP: Duration = { days: 7 };
 /** Days that pieces are kept after the last contact: the default, and the most an operator may set. */
 export const PIECE_DAYS = { usual: 45, least: 30, most: 90 } as const;
 
+/** Days during which somebody without account who was removed can be taken back. */
+export const SET_ASIDE_DAYS = 30;
+
 /** The table. @param pieceDays set by the operator, see `PIECE_DAYS`; throws `RangeError` outside its bounds */
 export function retentionTable(pieceDays: number = PIECE_DAYS.usual) {
   if (!Number.isInteger(pieceDays) || pieceDays < PIECE_DAYS.least || pieceDays > PIECE_DAYS.most)
@@ -56,7 +59,7 @@ export function retentionTable(pieceDays: number = PIECE_DAYS.usual) {
     },
     { key: 'visits', since: 'visit', keep: { months: 12 }, warnings: [], then: 'erased' },
     { key: 'webhook_bodies', since: 'delivery', keep: { days: 30 }, warnings: [], then: 'erased' },
-    { key: 'set_aside_person', since: 'set_aside', keep: { days: 30 }, warnings: [], then: 'erased' },
+    { key: 'set_aside_person', since: 'set_aside', keep: { days: SET_ASIDE_DAYS }, warnings: [], then: 'erased' },
     { key: 'watermark_copy', since: 'making', keep: { days: 1 }, warnings: [], then: 'erased' },
     { key: 'temporary_upload', since: 'upload', keep: { days: 1 }, warnings: [], then: 'erased' },
     { key: 'events', since: 'deletion', keep: null, warnings: [], then: 'pseudonymised' },

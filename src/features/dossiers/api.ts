@@ -1,2 +1,2 @@
-export { membershipOf, may, isMember, dossiersOf, type Membership } from './membership.ts';
+export { membershipOf, may, mayLink, dossiersOf, type Membership } from './membership.ts';
 export { DOSSIER_MAILS } from './mails.ts';

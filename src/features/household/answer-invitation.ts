@@ -1,5 +1,5 @@
 import { joinElsewhere } from '#domain/people/household-changes.ts';
-import { CONSENT_TEXTS, type ConsentPurpose } from '#domain/people/consents.ts';
+import type { ConsentPurpose } from '#domain/people/consents.ts';
 import { DAY_MS } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
@@ -7,19 +7,22 @@ import type { House } from '#features/house.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
 import { lockDossier } from '#store/dossiers.repository.ts';
 import { insertEvent } from '#store/events.repository.ts';
+import { enqueueMail } from '#store/outbox.repository.ts';
 import type { InvitationTable } from '#store/schema.ts';
-import type { Tx } from '#store/unit-of-work.ts';
+import type { DbOrTx, Tx } from '#store/unit-of-work.ts';
 import type { Selectable } from 'kysely';
 import { carryOut } from './carry-out-plan.ts';
 import { erasePeople } from './erase-people.ts';
 import { liveInvitation, type InvitationKind } from './invitations.ts';
 import { loadHousehold } from './load-household.ts';
 import { grantAccess, revokeAccess } from './move-person.ts';
+import { recordConsent, type OwnConsentPurpose } from './own-consents.ts';
+import { objectToBeingNamed } from './object.ts';
 
 type AnsweringHouse = Pick<House, 'transact' | 'clock' | 'ids' | 'random'>;
 
 /** Consents that may be given while accepting an invitation of a kind; none is due. */
-export const CONSENTS_OF_INVITATION: Readonly<Record<InvitationKind, readonly ConsentPurpose[]>> = {
+export const CONSENTS_OF_INVITATION: Readonly<Record<InvitationKind, readonly OwnConsentPurpose[]>> = {
   spouse: ['spouse_access'],
   flatmate: ['flatmate_sending'],
   guarantor: ['guarantor_tenant_access'],
@@ -75,19 +78,8 @@ export async function acceptInvitation(
       .execute();
     const allowed = CONSENTS_OF_INVITATION[invitation.kind].filter((purpose) => input.consents.includes(purpose));
     for (const purpose of allowed)
-      await tx
-        .insertInto('consent')
-        .values({
-          id: house.ids.next(),
-          accountId: input.accountId,
-          personId,
-          purpose,
-          textVersion: CONSENT_TEXTS[purpose],
-          givenAt: now,
-        })
-        .execute();
-    if (allowed.includes('spouse_access'))
-      await grantAccess(tx, { personId, accountId: invitation.invitedBy, basis: 'spouse', at: now });
+      await recordConsent(tx, house, { accountId: input.accountId, dossierId, personId, purpose, seer: invitation.invitedBy });
+    await tellInviter(tx, house, invitation, 'accepted');
     await insertEvent(tx, {
       id: house.ids.next(),
       at: now,
@@ -102,19 +94,83 @@ export async function acceptInvitation(
   });
 }
 
-/** Says no to an invitation: its link stops working, the place stays until the lead takes it away. */
+/**
+ * Says no to an invitation: its link stops working, the inviter is told, the place stays until it is taken away. Who says no to what was
+ * filled in their name objects: a guarantor's part is erased, a dossier filled for somebody is neither shown nor checked any more.
+ */
 export async function declineInvitation(
-  house: Pick<House, 'transact' | 'clock'>,
+  house: AnsweringHouse,
+  input: { readonly token: string },
+): Promise<Result<void, 'invitation.dead'>> {
+  const now = house.clock.now();
+  return house.transact(async (tx): Promise<Result<void, 'invitation.dead'>> => {
+    const found = await liveInvitation(tx, input.token, now);
+    if (!found) return err('invitation.dead');
+    await lockDossier(tx, found.dossierId);
+    const invitation = await liveInvitation(tx, input.token, now);
+    if (!invitation) return err('invitation.dead');
+    await tx.updateTable('invitation').set({ state: 'declined', answeredAt: now }).where('id', '=', invitation.id).execute();
+    const objected = await objectToBeingNamed(tx, house, invitation);
+    await tellInviter(tx, house, invitation, objected ? 'objected' : 'declined');
+    return ok();
+  });
+}
+
+/** Agrees with a dossier that somebody fills for one: noted and told; the link goes on working, to object or take over later. */
+export async function agreeToBeingHelped(
+  house: AnsweringHouse,
   input: { readonly token: string },
 ): Promise<Result<void, 'invitation.dead'>> {
   const now = house.clock.now();
   return house.transact(async (tx): Promise<Result<void, 'invitation.dead'>> => {
     const invitation = await liveInvitation(tx, input.token, now);
-    if (!invitation) return err('invitation.dead');
-    await tx.updateTable('invitation').set({ state: 'declined', answeredAt: now }).where('id', '=', invitation.id).execute();
+    if (invitation?.kind !== 'beneficiary') return err('invitation.dead');
+    if (invitation.answeredAt) return ok();
+    await tx.updateTable('invitation').set({ answeredAt: now, state: 'opened' }).where('id', '=', invitation.id).execute();
+    await insertEvent(tx, {
+      id: house.ids.next(),
+      at: now,
+      actor: null,
+      dossierId: invitation.dossierId,
+      ...(invitation.personId ? { personId: invitation.personId } : {}),
+      type: 'beneficiary.agreed',
+    });
+    await tellInviter(tx, house, invitation, 'agreed');
     return ok();
   });
 }
+
+/** Notes that somebody who followed the link pressed a button there: the inviter sees "opened". Reading the page notes nothing. */
+export async function openInvitation(
+  house: Pick<House, 'transact' | 'clock'>,
+  input: { readonly token: string },
+): Promise<Result<void, 'invitation.dead'>> {
+  return house.transact(async (tx): Promise<Result<void, 'invitation.dead'>> => {
+    const invitation = await liveInvitation(tx, input.token, house.clock.now());
+    if (!invitation) return err('invitation.dead');
+    await tx.updateTable('invitation').set({ state: 'opened' }).where('id', '=', invitation.id).execute();
+    return ok();
+  });
+}
+
+/** Puts the answer into the inviter's mail. */
+async function tellInviter(
+  tx: Tx,
+  house: Pick<House, 'clock' | 'ids'>,
+  invitation: Invitation,
+  answer: InvitationAnswer,
+): Promise<void> {
+  await enqueueMail(tx, {
+    id: house.ids.next(),
+    topic: 'household.answered',
+    payload: { accountId: invitation.invitedBy, dossierId: invitation.dossierId, kind: invitation.kind, answer },
+    about: invitation.id,
+    at: house.clock.now(),
+  });
+}
+
+/** What became of an invitation, as the inviter is told. */
+export type InvitationAnswer = 'accepted' | 'declined' | 'expired' | 'objected' | 'agreed';
 
 type Invitation = Selectable<InvitationTable>;
 
@@ -129,10 +185,23 @@ async function takePlace(tx: Tx, accountId: Id<'account'>, invitation: Invitatio
   }
   await revokeAccess(tx, { personId, basis: 'declarant', at: now });
   await grantAccess(tx, { personId, accountId, basis: 'self', at: now });
+  await tx.updateTable('person').set({ filedFor: 'self', relation: null }).where('id', '=', personId).execute();
+  const filled = await tx
+    .selectFrom('person')
+    .innerJoin('access', 'access.personId', 'person.id')
+    .select('person.id')
+    .where('person.supportsPersonId', '=', personId)
+    .where('access.basis', '=', 'declarant')
+    .where('access.revokedAt', 'is', null)
+    .execute();
+  for (const guarantor of filled) {
+    await revokeAccess(tx, { personId: guarantor.id, basis: 'declarant', at: now });
+    await grantAccess(tx, { personId: guarantor.id, accountId, basis: 'declarant', at: now });
+  }
 }
 
 /** The tenant that an account is in another open dossier. */
-const ownTenant = (tx: Tx, accountId: Id<'account'>, except: Id<'dossier'>) =>
+export const ownTenant = (tx: DbOrTx, accountId: Id<'account'>, except: Id<'dossier'>) =>
   tx
     .selectFrom('access')
     .innerJoin('person', 'person.id', 'access.personId')

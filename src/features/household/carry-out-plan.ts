@@ -44,8 +44,10 @@ export async function carryOut(
     }))
     .where('id', '=', dossierId)
     .execute();
+  if (plan.kind !== 'couple') await endSpouseAccess(tx, dossierId, now);
   if (plan.departures.length > 0) {
     await endWhatShowed(tx, dossierId, plan, accountOf, now);
+    await endWhatWasAgreed(tx, plan, now);
     for (const departure of plan.departures) {
       const made = await depart(tx, house, departure, accountOf, joining ?? null);
       if (made) fresh.push(made);
@@ -74,6 +76,43 @@ export async function carryOut(
   }
   if (plan.leadId !== null) await refreshStatuses(tx, house, dossierId, actor);
   for (const id of fresh) await refreshStatuses(tx, house, id, actor);
+}
+
+/** Consents between two of a couple end with the couple. */
+async function endSpouseAccess(tx: Tx, dossierId: Id<'dossier'>, now: Date): Promise<void> {
+  const here = tx.selectFrom('person').select('id').where('dossierId', '=', dossierId);
+  await tx
+    .updateTable('access')
+    .set({ revokedAt: now })
+    .where('personId', 'in', here)
+    .where('basis', '=', 'spouse')
+    .where('revokedAt', 'is', null)
+    .execute();
+  await tx
+    .updateTable('consent')
+    .set({ withdrawnAt: now })
+    .where('personId', 'in', here)
+    .where('purpose', '=', 'spouse_access')
+    .where('withdrawnAt', 'is', null)
+    .execute();
+}
+
+/** A place that is gone can no longer be taken, and what leavers agreed to in this dossier does not follow them. */
+async function endWhatWasAgreed(tx: Tx, plan: HouseholdPlan, now: Date): Promise<void> {
+  const gone = plan.departures.flatMap((departure) => [departure.personId, ...departure.guarantorIds]) as Id<'person'>[];
+  await tx
+    .updateTable('invitation')
+    .set({ state: 'cancelled', answeredAt: now })
+    .where('personId', 'in', gone)
+    .where('state', 'in', ['sent', 'opened', 'accepted'])
+    .execute();
+  await tx
+    .updateTable('consent')
+    .set({ withdrawnAt: now })
+    .where('personId', 'in', gone)
+    .where('purpose', 'in', ['spouse_access', 'flatmate_sending', 'guarantor_tenant_access', 'helper_mandate'])
+    .where('withdrawnAt', 'is', null)
+    .execute();
 }
 
 async function depart(

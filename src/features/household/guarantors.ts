@@ -4,6 +4,7 @@ import { kindsToAdd, type GuarantorKind } from '#domain/people/guarantor-mix.ts'
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { membershipOf, may } from '#features/dossiers/api.ts';
+import { destroyCopies } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
 import { lockDossier } from '#store/dossiers.repository.ts';
@@ -51,6 +52,8 @@ export async function addGuarantor(
       .execute();
     const kinds = present.flatMap((row) => row.guarantorKind ?? []);
     if (!kindsToAdd(kinds).includes(input.kind)) return err('mix');
+    const holder = (tenant.accountId ?? tenant.declarantId) as Id<'account'> | null;
+    if (!holder) return err('not_found');
     const personId = house.ids.next<'person'>();
     await tx
       .insertInto('person')
@@ -68,7 +71,7 @@ export async function addGuarantor(
       })
       .execute();
     if (invite === null) {
-      await grantAccess(tx, { personId, accountId: input.accountId, basis: 'declarant', at: now });
+      await grantAccess(tx, { personId, accountId: holder, basis: 'declarant', at: now });
     } else {
       const { dossierId, accountId: invitedBy } = input;
       const sent = await sendInvitation(tx, house, { dossierId, personId, kind: 'guarantor', email: invite, invitedBy });
@@ -120,6 +123,12 @@ export async function removeGuarantor(
     if (!mayRemove) return err('not_found');
     if (guarantor.accountId === null) {
       await erasePeople(tx, [input.guarantorId], now);
+      await destroyCopies(tx, { dossierId: input.dossierId }, now);
+      await tx
+        .updateTable('dossier')
+        .set((eb) => ({ contentRev: eb('contentRev', '+', 1) }))
+        .where('id', '=', input.dossierId)
+        .execute();
       await insertEvent(tx, {
         id: house.ids.next(),
         at: now,

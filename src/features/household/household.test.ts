@@ -16,7 +16,7 @@ import { addGuarantor, removeGuarantor } from './guarantors.ts';
 import { cancelInvitation, resendInvitation } from './invitations.ts';
 import { loadHousehold } from './load-household.ts';
 import { invitationsOf, readInvitation } from './read-invitation.ts';
-import { giveSpouseAccess, withdrawSpouseAccess } from './spouse-access.ts';
+import { giveOwnConsent, withdrawOwnConsent } from './own-consents.ts';
 
 type Account = Id<'account'>;
 type Dossier = Id<'dossier'>;
@@ -100,9 +100,9 @@ describe('a couple', () => {
 
   it('shows the pieces of one to the other under consent only, and not at the next request after it is withdrawn', async () => {
     const { bo, boPerson } = await couple();
-    done(await giveSpouseAccess(house, { accountId: bo, dossierId }));
+    done(await giveOwnConsent(house, { accountId: bo, dossierId, purpose: 'spouse_access' }));
     expect(await sees(ana, boPerson)).toBe(true);
-    done(await withdrawSpouseAccess(house, { accountId: bo, dossierId }));
+    done(await withdrawOwnConsent(house, { accountId: bo, dossierId, purpose: 'spouse_access' }));
     expect(await sees(ana, boPerson)).toBe(false);
     const rows = await house.db.selectFrom('consent').selectAll().where('purpose', '=', 'spouse_access').execute();
     expect(rows).toMatchObject([{ accountId: bo, textVersion: 'spouse_access.2026-11', withdrawnAt: house.clock.now() }]);

@@ -3,6 +3,7 @@ import { HOUR_MS } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Email } from '#domain/accounts/email.ts';
+import type { Right } from '#domain/people/rights.ts';
 import { INVITATION_LIFETIME_MS } from '#domain/accounts/lifetimes.ts';
 import type { House } from '#features/house.ts';
 import { enqueueMail } from '#store/outbox.repository.ts';
@@ -11,7 +12,8 @@ import type { DbOrTx, Tx } from '#store/unit-of-work.ts';
 
 export type InvitationKind = InvitationTable['kind'];
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
+/** What the database keeps of a token. */
+export const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 /** The token of an invitation: a keyed hash of its id, so that a failed mail can be written again and nothing is stored. */
 export function invitationToken(house: Pick<House, 'secrets'>, id: Id<'invitation'>): string {
@@ -24,6 +26,11 @@ export interface NewInvitation {
   readonly kind: InvitationKind;
   readonly email: Email;
   readonly invitedBy: Id<'account'>;
+  /** What a helper may do, and for how many days. */
+  readonly rights?: readonly Right[];
+  readonly days?: number;
+  /** How long the link works; seven days unless it tells somebody of what was filled in their name. */
+  readonly lifetimeMs?: number;
 }
 
 /**
@@ -53,14 +60,17 @@ export async function sendInvitation(
     .executeTakeFirst();
   if (known) return err('email.invited');
   const id = house.ids.next<'invitation'>();
+  const { rights = [], days = null, lifetimeMs = INVITATION_LIFETIME_MS, ...rest } = invitation;
   await tx
     .insertInto('invitation')
     .values({
-      ...invitation,
+      ...rest,
       id,
+      rights: [...rights],
+      days,
       tokenHash: hashOf(invitationToken(house, id)),
       state: 'sent',
-      expiresAt: new Date(now.getTime() + INVITATION_LIFETIME_MS),
+      expiresAt: new Date(now.getTime() + lifetimeMs),
       sentAt: now,
       createdAt: now,
     })
@@ -99,7 +109,7 @@ export async function resendInvitation(
         id,
         tokenHash: hashOf(invitationToken(house, id)),
         state: 'sent',
-        expiresAt: new Date(now.getTime() + INVITATION_LIFETIME_MS),
+        expiresAt: new Date(now.getTime() + old.expiresAt.getTime() - old.sentAt.getTime()),
         sentAt: now,
         createdAt: now,
       })
@@ -138,6 +148,6 @@ const ownInvitation = (tx: Tx, input: { readonly accountId: Id<'account'>; reado
     .selectAll()
     .where('id', '=', input.invitationId)
     .where('invitedBy', '=', input.accountId)
-    .where('state', 'in', ['sent', 'opened'])
+    .where('state', 'in', ['sent', 'opened', 'declined'])
     .forUpdate()
     .executeTakeFirst();

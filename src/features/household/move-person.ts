@@ -1,4 +1,4 @@
-import { RIGHTS_OF_BASIS } from '#domain/people/rights.ts';
+import { RIGHTS_OF_BASIS, type Basis } from '#domain/people/rights.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#store/unit-of-work.ts';
 
@@ -51,7 +51,7 @@ export async function grantAccess(
   access: {
     readonly personId: Id<'person'>;
     readonly accountId: Id<'account'>;
-    readonly basis: 'self' | 'declarant' | 'spouse' | 'helper';
+    readonly basis: Basis;
     readonly at: Date;
     readonly rights?: readonly string[];
     readonly until?: Date | null;
@@ -69,7 +69,7 @@ export async function grantAccess(
 /** Ends the rights that accounts had over a person on some ground. */
 export async function revokeAccess(
   tx: Tx,
-  access: { readonly personId: Id<'person'>; readonly basis: 'declarant' | 'spouse' | 'helper'; readonly at: Date },
+  access: { readonly personId: Id<'person'>; readonly basis: Exclude<Basis, 'self'>; readonly at: Date },
 ): Promise<void> {
   await tx
     .updateTable('access')

@@ -1,7 +1,9 @@
 import { displayName } from '#domain/people/names.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { House } from '#features/house.ts';
-import { liveInvitation, type InvitationKind } from './invitations.ts';
+import { RIGHTS, type Right } from '#domain/people/rights.ts';
+import { ownTenant } from './answer-invitation.ts';
+import { hashOf, invitationToken, liveInvitation, type InvitationKind } from './invitations.ts';
 
 /** What the page of an invitation says before anybody signs in. */
 export interface InvitationPage {
@@ -10,24 +12,77 @@ export interface InvitationPage {
   readonly inviter: string;
   readonly email: string;
   readonly expiresAt: Date;
+  /** Somebody fills this part already: accepting takes it over, saying no objects. */
+  readonly filled: boolean;
+  /** The beneficiary agreed. */
+  readonly agreed: boolean;
+  /** What a helper will be able to do, and for how many days. */
+  readonly rights: readonly Right[];
+  readonly days: number | null;
 }
 
-/** Reads an invitation without using it; `null` when it is dead. Opening it is noted for the inviter. */
+/** Reads an invitation without using it or noting anything: mail scanners read pages too. `null` when it is dead. */
 export async function readInvitation(
   house: Pick<House, 'db' | 'clock'>,
   input: { readonly token: string },
 ): Promise<InvitationPage | null> {
   const invitation = await liveInvitation(house.db, input.token, house.clock.now());
   if (!invitation) return null;
-  if (invitation.state === 'sent')
-    await house.db
-      .updateTable('invitation')
-      .set({ state: 'opened' })
-      .where('id', '=', invitation.id)
-      .where('state', '=', 'sent')
-      .execute();
-  const { kind, email, expiresAt } = invitation;
-  return { kind, email, expiresAt, inviter: await inviterName(house.db, invitation.dossierId, invitation.invitedBy) };
+  const { kind, email, expiresAt, days, personId, answeredAt } = invitation;
+  const filled = personId !== null && kind !== 'helper' && (await isFilled(house.db, personId));
+  return {
+    kind,
+    email,
+    expiresAt,
+    inviter: await inviterName(house.db, invitation.dossierId, invitation.invitedBy),
+    filled,
+    agreed: kind === 'beneficiary' && answeredAt !== null,
+    rights: invitation.rights.filter((right) => RIGHTS.some((known) => known === right)) as Right[],
+    days,
+  };
+}
+
+/** True when somebody fills for this person now. */
+export async function isFilled(db: House['db'], personId: Id<'person'>): Promise<boolean> {
+  const row = await db
+    .selectFrom('access')
+    .select('accountId')
+    .where('personId', '=', personId)
+    .where('basis', '=', 'declarant')
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** True when the account holds a part of its own in another dossier, which it may bring. */
+export async function hasOwnPart(
+  house: Pick<House, 'db'>,
+  input: { readonly accountId: Id<'account'>; readonly token: string },
+): Promise<boolean> {
+  const invitation = await house.db
+    .selectFrom('invitation')
+    .select('dossierId')
+    .where('tokenHash', '=', hashOf(input.token))
+    .executeTakeFirst();
+  return invitation !== undefined && (await ownTenant(house.db, input.accountId, invitation.dossierId)) !== undefined;
+}
+
+/** Links of live invitations to an address, for its account once it is confirmed: the first mail may be lost. */
+export async function invitationsTo(
+  house: Pick<House, 'db' | 'clock' | 'secrets'>,
+  input: { readonly email: string },
+): Promise<readonly { readonly kind: InvitationKind; readonly token: string }[]> {
+  const rows = await house.db
+    .selectFrom('invitation')
+    .select(['id', 'kind'])
+    .where('email', '=', input.email)
+    .where('state', 'in', ['sent', 'opened'])
+    .where('answeredAt', 'is', null)
+    .where('expiresAt', '>', house.clock.now())
+    .orderBy('createdAt', 'desc')
+    .limit(5)
+    .execute();
+  return rows.map(({ id, kind }) => ({ kind, token: invitationToken(house, id) }));
 }
 
 /** How the account that invites is called in a dossier; empty when it has no name there yet. */
@@ -43,8 +98,23 @@ export async function inviterName(db: House['db'], dossierId: Id<'dossier'>, acc
   return person ? displayName(person) : '';
 }
 
-/** Invitations of a dossier for the screen of its lead, newest first; an expired one is told as such. */
-export async function invitationsOf(house: Pick<House, 'db' | 'clock'>, dossierId: Id<'dossier'>) {
+/** An invitation as who sent it sees it. */
+export interface InvitationLine {
+  readonly id: Id<'invitation'>;
+  readonly personId: Id<'person'> | null;
+  readonly kind: InvitationKind;
+  readonly email: string;
+  readonly state: 'sent' | 'opened' | 'accepted' | 'declined' | 'expired' | 'cancelled';
+  readonly sentAt: Date;
+  readonly expiresAt: Date;
+  readonly invitedBy: Id<'account'>;
+}
+
+/** Invitations of a dossier for the screen of who sent them, newest first; an expired one is told as such. */
+export async function invitationsOf(
+  house: Pick<House, 'db' | 'clock'>,
+  dossierId: Id<'dossier'>,
+): Promise<readonly InvitationLine[]> {
   const now = house.clock.now();
   const rows = await house.db
     .selectFrom('invitation')

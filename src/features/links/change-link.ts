@@ -1,6 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
-import { isMember, membershipOf } from '#features/dossiers/api.ts';
+import { mayLink, membershipOf } from '#features/dossiers/api.ts';
 import { destroyCopies } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
 import { insertEvent } from '#store/events.repository.ts';
@@ -22,7 +22,7 @@ export async function changeLink(
   const now = house.clock.now();
   return house.transact(async (tx) => {
     const membership = await membershipOf(tx, input.accountId, input.dossierId, now);
-    if (!membership || !isMember(membership)) return err('not_found');
+    if (!membership || !mayLink(membership)) return err('not_found');
     const set =
       input.change === 'pause' ? { pausedAt: now } : input.change === 'resume' ? { pausedAt: null } : { revokedAt: now };
     const link = await tx

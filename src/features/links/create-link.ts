@@ -3,7 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { cleanText, lengthOf } from '#kernel/text.ts';
 import { DOORS, expiryOf, MAX_LINKS_A_DAY, VALIDITIES, type LinkDoor } from '#domain/links/rules.ts';
-import { isMember, membershipOf } from '#features/dossiers/api.ts';
+import { mayLink, membershipOf } from '#features/dossiers/api.ts';
 import type { House } from '#features/house.ts';
 import { recordMilestone } from '#features/stats/api.ts';
 import { insertEvent } from '#store/events.repository.ts';
@@ -55,7 +55,7 @@ export async function createLink(
   return house.transact(async (tx): Promise<Result<{ linkId: Id<'link'> }, CreateLinkReason>> => {
     const dossier = await lockDossier(tx, input.dossierId);
     const membership = dossier && (await membershipOf(tx, input.accountId, input.dossierId, now));
-    if (!dossier || !membership || !isMember(membership)) return err('not_found');
+    if (!dossier || !membership || !mayLink(membership)) return err('not_found');
     if (!READY.includes(dossier.status)) return err('link.not_ready');
     const recent = await tx
       .selectFrom('link')

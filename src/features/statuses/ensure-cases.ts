@@ -1,6 +1,6 @@
 import { HOUR_MS } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
-import { pieceStatus } from '#domain/pieces/states.ts';
+import { hasSigned, pieceStatus } from '#domain/pieces/states.ts';
 import { missingOfTenant } from '#domain/pieces/completeness.ts';
 import type { TenantView } from '#domain/pieces/piece-view.ts';
 import type { House } from '#features/house.ts';
@@ -42,9 +42,7 @@ export async function ensureCases(
     const ids = people.map((person) => person.id as Id<'person'>);
     const tenantIds = new Set(group.map((tenant) => tenant.person.id));
     const existing = open.find((one) => one.personIds.some((id) => tenantIds.has(id)));
-    const ready = group.every(
-      (tenant) => tenant.person.submitted && !tenant.person.archived && missingOfTenant(tenant).length === 0,
-    );
+    const ready = group.every((tenant) => hasSigned(tenant) && !tenant.person.archived && missingOfTenant(tenant).length === 0);
     const toReview = people.some((person) => person.pieces.some((piece) => pieceStatus(piece, person.role) === 'to_review'));
     if (!ready || !toReview) {
       if (existing && existing.state !== 'leased')

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
-import { dossierStatus, pieceLevel, pieceStatus, tenantStatus, type PersonStatus } from '#domain/pieces/states.ts';
+import { dossierStatus, hasSigned, pieceLevel, pieceStatus, tenantStatus, type PersonStatus } from '#domain/pieces/states.ts';
 import type { TenantView } from '#domain/pieces/piece-view.ts';
 import type { House } from '#features/house.ts';
 import { recordMilestone } from '#features/stats/api.ts';
@@ -102,10 +102,10 @@ async function writePersons(
 ): Promise<PersonStatus[]> {
   const now = house.clock.now();
   const together = rows.dossier.kind === 'couple';
-  const allSigned = tenants.every((tenant) => tenant.person.submitted);
+  const allSigned = tenants.every(hasSigned);
   const statuses: PersonStatus[] = [];
   for (const tenant of tenants) {
-    const status = tenantStatus(tenant, together ? allSigned : tenant.person.submitted);
+    const status = tenantStatus(tenant, together ? allSigned : hasSigned(tenant));
     statuses.push(status);
     const people: readonly (readonly [string, PersonStatus])[] = [
       [tenant.person.id, status],
@@ -113,7 +113,7 @@ async function writePersons(
         (guarantor) =>
           [
             guarantor.id,
-            tenantStatus({ person: { ...guarantor, archived: tenant.person.archived }, guarantors: [] }, tenant.person.submitted),
+            tenantStatus({ person: { ...guarantor, archived: tenant.person.archived }, guarantors: [] }, guarantor.submitted),
           ] as const,
       ),
     ];

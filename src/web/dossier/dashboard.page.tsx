@@ -1,120 +1,175 @@
 import { CATEGORIES_OF_ROLE } from '#domain/catalogue/situations.ts';
-import { isWordKey } from '#i18n/translate.ts';
-import { roleOf } from '#features/statuses/api.ts';
-import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
-import { Alert, LevelTag, StatusTag } from '#ui/blocks.tsx';
-import { ButtonLink, Buttons } from '#ui/fields.tsx';
+import { onlyGuarantees } from '#features/dossiers/membership.ts';
+import { may } from '#features/dossiers/api.ts';
+import type { OwnDossier, PersonRow } from '#features/dossiers/read-dossier.ts';
+import type { SetAside } from '#features/household/set-aside.ts';
+import { Alert, StatusTag } from '#ui/blocks.tsx';
+import { Button, ButtonLink, Buttons } from '#ui/fields.tsx';
+import { Form } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
+import { roleOf } from '#features/statuses/api.ts';
 import { address } from './address.ts';
-import { hrefOf, nameOf, nextStep, piecesIn } from './dossier-view.ts';
+import { nameOf, nextOfAll, ownMissing, unsignedOf, waitedFor } from './dossier-view.ts';
+import { GlimpsedPieces, NamesLine, OwnPieces } from './dashboard-parts.tsx';
+import { mayCompose } from './own-request.ts';
 
-/** The dossier at a glance: one sentence, one thing to do, then everybody's documents. */
-export function DashboardPage({ frame, own }: { frame: Frame; own: OwnDossier }) {
-  const { t } = frame;
+/** The dossier at a glance: one sentence, one thing to do, then everybody's documents as far as one may see them. */
+export function DashboardPage({ frame, own, setAside }: { frame: Frame; own: OwnDossier; setAside: readonly SetAside[] }) {
+  const { t, format } = frame;
   const { dossier, persons } = own.rows;
+  const guarantor = onlyGuarantees(own.membership);
+  const mine = persons.find((person) => own.membership.persons.has(person.id) && (guarantor || person.role === 'tenant'));
+  const shown = guarantor ? (mine?.status ?? dossier.status) : dossier.status;
   const tenant = persons.find((person) => person.role === 'tenant');
-  const step = tenant ? nextStep(own, tenant, t, null) : null;
-  const kind = dossier.status === 'verified' ? 'success' : dossier.status === 'to_correct' ? 'warning' : 'info';
-  const shareable = dossier.status === 'complete' || dossier.status === 'in_review' || dossier.status === 'verified';
+  const kind = shown === 'verified' ? 'success' : shown === 'to_correct' ? 'warning' : 'info';
+  const title = guarantor
+    ? t('people.you_guarantee', { name: tenant ? nameOf(tenant, t) : '' })
+    : mine?.birthName
+      ? t('dossier.of', { name: nameOf(mine, t) })
+      : t('dossier.title');
+  const waited = waitedFor(own);
   return (
-    <Page frame={frame} title={t('dossier.title')} noindex>
-      <h1>{tenant?.birthName ? t('dossier.of', { name: nameOf(tenant, t) }) : t('dossier.title')}</h1>
+    <Page frame={frame} title={title} noindex>
+      <h1>{title}</h1>
       <Alert kind={kind}>
         <p>
-          <StatusTag frame={frame} status={dossier.status} /> {t(`dossier.status_${dossier.status}`)}
+          <StatusTag frame={frame} status={shown} />{' '}
+          {waited.length > 0 && ownMissing(own).length === 0 && unsignedOf(own).length === 0
+            ? t('people.waiting_for', { names: format.list(waited.map((person) => nameOf(person, t))) })
+            : t(guarantor ? `people.guarantor_status_${shown}` : `dossier.status_${shown}`)}
         </p>
       </Alert>
-      <Buttons>
-        {step ? (
-          <ButtonLink href={step.href}>
-            {t(step.state === 'warning' ? 'dossier.fix' : 'dossier.next', { step: step.label })}
-          </ButtonLink>
-        ) : dossier.status === 'complete' || dossier.status === 'incomplete' ? (
-          <ButtonLink href={address.send(dossier.id)}>{t('dossier.send')}</ButtonLink>
-        ) : (
-          <ButtonLink href={address.newLink(dossier.id)}>{t('dossier.make_link')}</ButtonLink>
-        )}
-        {shareable && (
-          <ButtonLink look="secondary" href={address.links(dossier.id)}>
-            {t('dossier.links')}
-          </ButtonLink>
-        )}
+      <MainActs frame={frame} own={own} guarantor={guarantor} />
+      {setAside.map((one) => (
+        <Alert kind="info" key={one.personId}>
+          <p>{t('people.aside', { name: one.name, date: format.date(one.until) })}</p>
+          <Form frame={frame} action={`${address.composition(dossier.id)}/${one.personId}/reprendre`}>
+            <Buttons>
+              <Button look="secondary">{t('people.undo')}</Button>
+            </Buttons>
+          </Form>
+        </Alert>
+      ))}
+      {persons
+        .filter((person) => !guarantor || own.membership.persons.has(person.id))
+        .map((person) => (
+          <PersonSection key={person.id} frame={frame} own={own} person={person} />
+        ))}
+      <DossierLinks frame={frame} own={own} guarantor={guarantor} />
+    </Page>
+  );
+}
+
+/** The one thing to do now, and the links of who may hand the dossier out. */
+function MainActs({ frame, own, guarantor }: { frame: Frame; own: OwnDossier; guarantor: boolean }) {
+  const { t } = frame;
+  const { dossier } = own.rows;
+  const next = nextOfAll(own, t);
+  const links = [...own.membership.persons.values()].some(({ role, rights }) => role === 'tenant' && rights.has('links'));
+  const ready = dossier.status === 'complete' || dossier.status === 'in_review' || dossier.status === 'verified';
+  return (
+    <Buttons>
+      {next ? (
+        <ButtonLink href={next.step.href}>
+          {t(next.step.state === 'warning' ? 'dossier.fix' : 'dossier.next', { step: next.step.label })}
+          {next.person.role === 'guarantor' && !guarantor && (
+            <>
+              {' – '}
+              <bdi>{nameOf(next.person, t)}</bdi>
+            </>
+          )}
+        </ButtonLink>
+      ) : unsignedOf(own).length > 0 ? (
+        <ButtonLink href={address.send(dossier.id)}>{t(guarantor ? 'people.sign' : 'dossier.send')}</ButtonLink>
+      ) : links && ready ? (
+        <ButtonLink href={address.newLink(dossier.id)}>{t('dossier.make_link')}</ButtonLink>
+      ) : null}
+      {links && ready && (
+        <ButtonLink look="secondary" href={address.links(dossier.id)}>
+          {t('dossier.links')}
+        </ButtonLink>
+      )}
+      {!guarantor && (
         <ButtonLink look="tertiary" href={address.visits(dossier.id)}>
           {t('dossier.visits')}
         </ButtonLink>
-      </Buttons>
-      {persons.map((person) => (
-        <section key={person.id}>
-          <h2>
-            <bdi>{nameOf(person, t)}</bdi> {person.role === 'tenant' && <StatusTag frame={frame} status={person.status} />}
-          </h2>
-          <ul class="df-piece-list">
+      )}
+    </Buttons>
+  );
+}
+
+/** One person: everything to those who fill, answers to those who may see, levels to the others. */
+function PersonSection({ frame, own, person }: { frame: Frame; own: OwnDossier; person: PersonRow }) {
+  const { t } = frame;
+  const fills = may(own.membership, person.id, 'fill');
+  const sees = may(own.membership, person.id, 'see');
+  const supported = own.rows.persons.find((one) => one.id === person.supportsPersonId);
+  const lacks = (what: string) => own.missing.some((one) => one.personId === person.id && one.what === what);
+  return (
+    <section>
+      <h2>
+        <bdi>{nameOf(person, t)}</bdi> {person.role === 'tenant' && <StatusTag frame={frame} status={person.status} />}
+      </h2>
+      {supported && <p class="df-muted">{t('people.guarantor_of', { name: nameOf(supported, t) })}</p>}
+      {sees ? (
+        <ul class="df-piece-list">
+          {roleOf(person) !== 'O' && <NamesLine frame={frame} own={own} person={person} fills={fills} missing={lacks('names')} />}
+          {CATEGORIES_OF_ROLE[roleOf(person)].map((category) => (
+            <OwnPieces key={category} frame={frame} own={own} person={person} category={category} fills={fills} />
+          ))}
+          {person.role === 'tenant' && fills && (
             <li>
               <div>
-                <a href={address.names(dossier.id, person.id)}>{t('dossier.names')}</a>
+                <a href={address.guarantors(own.rows.dossier.id, person.id)}>{t('dossier.guarantors')}</a>
+                {person.noGuarantor && (
+                  <>
+                    <br />
+                    <span class="df-muted">{t('dossier.no_guarantor')}</span>
+                  </>
+                )}
               </div>
-              <StatusTag
-                frame={frame}
-                status={own.missing.some((one) => one.personId === person.id && one.what === 'names') ? 'missing' : 'done'}
-              />
+              <StatusTag frame={frame} status={lacks('guarantors') ? 'missing' : 'done'} />
             </li>
-            {CATEGORIES_OF_ROLE[roleOf(person)].map((category) => {
-              const pieces = piecesIn(own, person.id, category);
-              return (
-                <>
-                  {pieces.length === 0 && (
-                    <li key={category}>
-                      <div>
-                        <a href={address.category(dossier.id, person.id, category)}>{t(`category.${category}.title`)}</a>
-                      </div>
-                      {category === 'tax' && person.taxSkipped ? (
-                        <span class="df-muted">{t('dossier.not_now')}</span>
-                      ) : (
-                        <StatusTag frame={frame} status="missing" />
-                      )}
-                    </li>
-                  )}
-                  {pieces.map((piece) => {
-                    const title = `situation.${piece.situation}.title`;
-                    return (
-                      <li key={piece.id}>
-                        <div>
-                          <a href={hrefOf(dossier.id, person.id, category, piece.id)}>{t(`category.${category}.title`)}</a>
-                          <br />
-                          <span class="df-muted">
-                            {isWordKey(title) ? t(title) : piece.situation}
-                            {piece.amount !== null && piece.amount > 0 ? ` – ${frame.format.euros(piece.amount)}` : ''}
-                          </span>
-                        </div>
-                        {piece.level && piece.level !== 'declared' && <LevelTag frame={frame} level={piece.level} />}
-                        <StatusTag frame={frame} status={piece.status} />
-                      </li>
-                    );
-                  })}
-                </>
-              );
-            })}
-            {person.role === 'tenant' && (
-              <li>
-                <div>
-                  <a href={address.guarantors(dossier.id, person.id)}>{t('dossier.guarantors')}</a>
-                  {person.noGuarantor && (
-                    <>
-                      <br />
-                      <span class="df-muted">{t('dossier.no_guarantor')}</span>
-                    </>
-                  )}
-                </div>
-                <StatusTag
-                  frame={frame}
-                  status={own.missing.some((one) => one.personId === person.id && one.what === 'guarantors') ? 'missing' : 'done'}
-                />
-              </li>
-            )}
-          </ul>
-        </section>
-      ))}
-    </Page>
+          )}
+        </ul>
+      ) : (
+        <GlimpsedPieces frame={frame} own={own} person={person} />
+      )}
+    </section>
+  );
+}
+
+/** Ways to what concerns the whole dossier: who is in it, for whom, who helps, what was agreed. */
+function DossierLinks({ frame, own, guarantor }: { frame: Frame; own: OwnDossier; guarantor: boolean }) {
+  const { t } = frame;
+  const { dossier } = own.rows;
+  const held = [...own.membership.persons];
+  const member = held.some(([, one]) => one.role === 'tenant' && (one.basis === 'self' || one.basis === 'declarant'));
+  const self = held.find(([, one]) => one.basis === 'self');
+  const links: readonly (readonly [string, string])[] = [
+    ...(mayCompose(own) ? [[address.forWhom(dossier.id), t('people.for_whom_title')] as const] : []),
+    ...(member ? [[address.composition(dossier.id), t('people.title')] as const] : []),
+    ...(member ? [[address.helpers(dossier.id), t('people.helpers_title')] as const] : []),
+    ...(self && (dossier.kind !== 'alone' || guarantor)
+      ? [[address.consents(dossier.id), t('people.consents_title')] as const]
+      : []),
+    ...(guarantor && self ? [[address.withdraw(dossier.id, self[0]), t('people.withdraw')] as const] : []),
+  ];
+  if (links.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('people.about_dossier')}</h2>
+      {!guarantor && <p>{t(`people.is_${dossier.kind}`)}</p>}
+      <ul class="df-piece-list">
+        {links.map(([href, label]) => (
+          <li key={href}>
+            <div>
+              <a href={href}>{label}</a>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -3,6 +3,7 @@ import { CATEGORIES_OF_ROLE } from '#domain/catalogue/situations.ts';
 import type { Category } from '#domain/catalogue/situation.ts';
 import type { Missing } from '#domain/pieces/completeness.ts';
 import { displayName } from '#domain/people/names.ts';
+import { may } from '#features/dossiers/api.ts';
 import { roleOf } from '#features/statuses/api.ts';
 import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
 import type { PersonRow, PieceRow } from '#features/dossiers/read-dossier.ts';
@@ -16,9 +17,12 @@ export interface StepView {
   readonly state: StepState;
 }
 
-/** How a person is called on screens; somebody without name yet is "you". */
+/** How a person is called on screens, also without name yet. */
 export function nameOf(person: PersonRow, t: Translate): string {
-  return displayName(person) || person.legalName || t('dossier.unnamed');
+  const name = displayName(person) || person.legalName;
+  if (name) return name;
+  if (person.role === 'guarantor') return t(`people.unnamed_${person.guarantorKind ?? 'natural'}`);
+  return person.position === 0 ? t('dossier.unnamed') : t('people.unnamed_tenant', { n: person.position + 1 });
 }
 
 /** Steps of one person in the order of screens, with what is done and what is to mend. */
@@ -33,7 +37,7 @@ export function stepsOf(own: OwnDossier, person: PersonRow, t: Translate, curren
     return lacks ? 'todo' : 'done';
   };
   const steps: { key: string; href: string; label: string }[] = [
-    { key: 'names', href: address.names(dossierId, person.id), label: t('dossier.names') },
+    ...(roleOf(person) === 'O' ? [] : [{ key: 'names', href: address.names(dossierId, person.id), label: t('dossier.names') }]),
     ...CATEGORIES_OF_ROLE[roleOf(person)].map((category) => ({
       key: category,
       href: address.category(dossierId, person.id, category),
@@ -51,6 +55,42 @@ export function nextStep(own: OwnDossier, person: PersonRow, t: Translate, after
   const from = after ? steps.findIndex((step) => step.key === after) + 1 : 0;
   const order = [...steps.slice(from), ...steps.slice(0, from)];
   return order.find((step) => step.state === 'warning') ?? order.find((step) => step.state === 'todo') ?? null;
+}
+
+/** The nearest thing to do in all the parts that the account fills, people in the order of screens. */
+export function nextOfAll(own: OwnDossier, t: Translate): { readonly person: PersonRow; readonly step: StepView } | null {
+  for (const person of own.rows.persons) {
+    const step = may(own.membership, person.id, 'fill') ? nextStep(own, person, t, null) : null;
+    if (step) return { person, step };
+  }
+  return null;
+}
+
+/** What is still to do in the parts that the account fills. */
+export function ownMissing(own: OwnDossier): readonly Missing[] {
+  return own.missing.filter(({ personId }) => may(own.membership, personId as PersonRow['id'], 'fill'));
+}
+
+/**
+ * People who go to review together with the account's own parts, whose part is not ready or not signed, and whom it does not fill for:
+ * the other of a couple, a guarantor with their own space, the tenant one guarantees for. Flatmates go each alone.
+ */
+export function waitedFor(own: OwnDossier): readonly PersonRow[] {
+  const views = own.tenants.flatMap((tenant) => [tenant.person, ...tenant.guarantors]);
+  const mine = own.rows.persons.filter((person) => may(own.membership, person.id, 'submit'));
+  const together = (person: PersonRow) =>
+    own.rows.dossier.kind === 'couple' ||
+    mine.some((one) => one.supportsPersonId === person.id || person.supportsPersonId === one.id);
+  return own.rows.persons.filter((person) => {
+    if (mine.includes(person) || !together(person)) return false;
+    const view = views.find((one) => one.id === person.id);
+    return !view?.submitted || own.missing.some((one) => one.personId === person.id);
+  });
+}
+
+/** Parts that the account may sign and has not. */
+export function unsignedOf(own: OwnDossier): readonly PersonRow[] {
+  return own.rows.persons.filter((person) => may(own.membership, person.id, 'submit') && person.submittedAt === null);
 }
 
 /** What is missing, in words, with the page where it can be given. */

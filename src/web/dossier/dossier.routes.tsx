@@ -1,25 +1,44 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { parseEmail, type Email } from '#domain/accounts/email.ts';
 import { dossiersOf } from '#features/dossiers/api.ts';
-import { declareNoGuarantor } from '#features/dossiers/answer-later.ts';
+import type { OwnDossier, PersonRow } from '#features/dossiers/read-dossier.ts';
 import { saveNames } from '#features/dossiers/save-names.ts';
 import { startDossier } from '#features/dossiers/start-dossier.ts';
 import { submitDossier } from '#features/dossiers/submit-dossier.ts';
+import { saveCompany, saveGuarantorContact } from '#features/household/guarantor-contact.ts';
+import { giveOwnConsent } from '#features/household/own-consents.ts';
+import { invitationsTo } from '#features/household/read-invitation.ts';
+import { setAsideOf } from '#features/household/set-aside.ts';
 import type { App } from '#http/app.ts';
 import { readForm, ticked } from '#http/forms.ts';
 import { accountOf, membersOnly } from '#http/guards.ts';
 import { seeOther, sendPage } from '#http/pages.ts';
 import { HttpFailure } from '#http/server.ts';
+import { err, ok, type Result } from '#kernel/result.ts';
 import type { WordKey } from '#i18n/translate.ts';
 import { address } from './address.ts';
 import { DashboardPage } from './dashboard.page.tsx';
 import { nextStep, stepsOf } from './dossier-view.ts';
+import { EMAIL_WORDS } from '../household/words-of-reasons.ts';
 import { NamesPage } from './names.page.tsx';
-import { GuarantorsPage, SendPage, SentPage } from './other.pages.tsx';
-import { ownOf, personOf, type DossierHouse } from './own-request.ts';
+import { SendPage, SentPage } from './other.pages.tsx';
+import { frameFor, isSelf, mayCompose, ownOf, personOf, type DossierHouse } from './own-request.ts';
 
 const text = z.string().max(5000).default('');
-const namesForm = z.object({ firstNames: text, birthName: text, usedName: text, singleName: ticked, postcode: text });
-const sendForm = z.object({ message: text, sworn: ticked });
+const namesForm = z.object({
+  firstNames: text,
+  birthName: text,
+  usedName: text,
+  singleName: ticked,
+  postcode: text,
+  email: text,
+  noEmail: ticked,
+  legalName: text,
+  representativeFirstNames: text,
+  representativeName: text,
+});
+const sendForm = z.object({ message: text, sworn: ticked, others: ticked, sending: ticked });
 
 const NAME_WORDS: Readonly<Record<string, WordKey>> = {
   'name.empty': 'dossier.name_empty',
@@ -28,14 +47,17 @@ const NAME_WORDS: Readonly<Record<string, WordKey>> = {
   'postcode.wrong': 'dossier.postcode_wrong',
 };
 
-/** The dossier as a whole: dashboard, names, guarantors, sending. */
+/** The dossier as a whole: dashboard, names, sending. */
 export function dossierRoutes(app: App, house: DossierHouse): void {
   app.addHook('preHandler', membersOnly);
 
   app.get('/dossier', async (request, reply) => {
     const account = accountOf(request);
-    const [first] = await dossiersOf(house.db, account.id, house.clock.now());
+    const [first, second] = await dossiersOf(house.db, account.id, house.clock.now());
+    if (second) return seeOther(reply, '/dossiers');
     if (first) return seeOther(reply, address.dossier(first.id));
+    const [invitation] = account.emailVerified ? await invitationsTo(house, { email: account.email }) : [];
+    if (invitation) return seeOther(reply, `/invitation/${invitation.token}`);
     const started = await startDossier(house, { accountId: account.id });
     if (!started.ok) throw new HttpFailure(500);
     return seeOther(reply, address.dossier(started.value.dossierId));
@@ -43,92 +65,117 @@ export function dossierRoutes(app: App, house: DossierHouse): void {
 
   app.get('/dossiers/:dossier', async (request, reply) => {
     const own = await ownOf(request, house);
-    return sendPage(reply, <DashboardPage frame={request.frame()} own={own} />);
+    const asideOf = mayCompose(own) ? await setAsideOf(house, own.rows.dossier.id) : [];
+    return sendPage(reply, <DashboardPage frame={frameFor(request, own)} own={own} setAside={asideOf} />);
   });
+
+  const showNames = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    own: OwnDossier,
+    person: PersonRow,
+    typed: Readonly<Record<string, string>>,
+    errors: Readonly<Record<string, string>> = {},
+  ) =>
+    sendPage(
+      reply,
+      <NamesPage
+        frame={frameFor(request, own, person)}
+        dossierId={own.rows.dossier.id}
+        personId={person.id}
+        steps={stepsOf(own, person, request.t, 'names')}
+        asked={askedOf(own, person)}
+        typed={typed}
+        errors={errors}
+      />,
+      Object.keys(errors).length > 0 ? 422 : 200,
+    );
+
+  /** Whose names are asked, and so which fields. */
+  const askedOf = (own: OwnDossier, person: PersonRow) => {
+    if (person.guarantorKind === 'company') return 'company' as const;
+    if (isSelf(own, person)) return 'self' as const;
+    return person.role === 'guarantor' ? ('guarantor' as const) : ('other' as const);
+  };
 
   app.get('/dossiers/:dossier/:person/etat-civil', async (request, reply) => {
     const own = await ownOf(request, house);
     const person = personOf(request, own);
-    const typed = {
+    if (person.guarantorKind === 'organism') throw new HttpFailure(404);
+    return showNames(request, reply, own, person, {
       firstNames: person.firstNames,
       birthName: person.birthName,
       usedName: person.usedName ?? '',
       singleName: person.singleName ? 'on' : '',
       postcode: person.postcode ?? '',
-    };
-    const steps = stepsOf(own, person, request.t, 'names');
-    return sendPage(
-      reply,
-      <NamesPage
-        frame={request.frame()}
-        dossierId={own.rows.dossier.id}
-        personId={person.id}
-        steps={steps}
-        typed={typed}
-        errors={{}}
-      />,
-    );
+      email: person.contactEmail ?? '',
+      noEmail: person.hasNoEmail ? 'on' : '',
+      legalName: person.legalName ?? '',
+      representativeFirstNames: person.representativeFirstNames ?? '',
+      representativeName: person.representativeName ?? '',
+    });
   });
 
   app.post('/dossiers/:dossier/:person/etat-civil', async (request, reply) => {
     const own = await ownOf(request, house);
     const person = personOf(request, own);
+    const accountId = accountOf(request).id;
     const dossierId = own.rows.dossier.id;
     const form = readForm(request, namesForm);
-    const again = (errors: Readonly<Record<string, string>>) => {
-      const steps = stepsOf(own, person, request.t, 'names');
-      return sendPage(
-        reply,
-        <NamesPage
-          frame={request.frame()}
-          dossierId={dossierId}
-          personId={person.id}
-          steps={steps}
-          typed={form.typed}
-          errors={errors}
-        />,
-        422,
-      );
-    };
+    const again = (errors: Readonly<Record<string, string>>) => showNames(request, reply, own, person, form.typed, errors);
     if (!form.ok) return again(form.errors);
-    const saved = await saveNames(house, { accountId: accountOf(request).id, dossierId, personId: person.id, ...form.value });
-    if (!saved.ok) {
-      if (saved.error === 'not_found') throw new HttpFailure(404);
-      return again(
-        Object.fromEntries(
-          Object.entries(saved.error.fields).map(([field, code]) => [field, request.t(NAME_WORDS[code] ?? 'http.field_wrong')]),
-        ),
+    const said = (fields: Readonly<Record<string, string>>) =>
+      Object.fromEntries(
+        Object.entries(fields).map(([field, code]) => [field, request.t(NAME_WORDS[code] ?? 'http.field_wrong')]),
       );
+    const asked = askedOf(own, person);
+    if (asked === 'company') {
+      const { legalName, representativeFirstNames, representativeName } = form.value;
+      const saved = await saveCompany(house, {
+        accountId,
+        dossierId,
+        personId: person.id,
+        legalName,
+        representativeFirstNames,
+        representativeName,
+      });
+      if (!saved.ok) {
+        if (saved.error === 'not_found') throw new HttpFailure(404);
+        return again(said(saved.error.fields));
+      }
+    } else {
+      const email = asked === 'guarantor' ? contactOf(form.value) : null;
+      if (email && !email.ok) return again({ email: request.t(email.error) });
+      const saved = await saveNames(house, { accountId, dossierId, personId: person.id, ...form.value });
+      if (!saved.ok) {
+        if (saved.error === 'not_found') throw new HttpFailure(404);
+        return again(said(saved.error.fields));
+      }
+      if (email) {
+        const told = await saveGuarantorContact(house, { accountId, dossierId, personId: person.id, email: email.value });
+        if (!told.ok) {
+          if (told.error === 'not_found') throw new HttpFailure(404);
+          return again({ email: request.t(EMAIL_WORDS[told.error]) });
+        }
+      }
     }
     const fresh = await ownOf(request, house);
     const step = nextStep(fresh, person, request.t, 'names');
     return seeOther(reply, step?.href ?? address.dossier(dossierId), { kind: 'success', key: 'dossier.names_saved' });
   });
 
-  app.get('/dossiers/:dossier/:person/garants', async (request, reply) => {
-    const own = await ownOf(request, house);
-    const person = personOf(request, own);
-    if (person.role !== 'tenant') throw new HttpFailure(404);
-    const steps = stepsOf(own, person, request.t, 'guarantors');
-    return sendPage(
-      reply,
-      <GuarantorsPage frame={request.frame()} dossierId={own.rows.dossier.id} personId={person.id} steps={steps} />,
-    );
-  });
-
-  app.post('/dossiers/:dossier/:person/garants', async (request, reply) => {
-    const own = await ownOf(request, house);
-    const person = personOf(request, own);
-    const dossierId = own.rows.dossier.id;
-    const done = await declareNoGuarantor(house, { accountId: accountOf(request).id, dossierId, personId: person.id });
-    if (!done.ok) throw new HttpFailure(404);
-    return seeOther(reply, address.dossier(dossierId), { kind: 'success', key: 'dossier.guarantors_none_saved' });
-  });
+  /** The address of a guarantor, or the box that there is none. */
+  const contactOf = (form: { email: string; noEmail: boolean }): Result<Email | null, WordKey> => {
+    const typed = form.email.trim();
+    if (typed === '') return form.noEmail ? ok(null) : err('people.contact_missing');
+    const email = parseEmail(typed);
+    return email ? ok(email) : err('accounts.email_malformed');
+  };
 
   app.get('/dossiers/:dossier/envoyer', async (request, reply) => {
     const own = await ownOf(request, house);
     const confirmed = accountOf(request).emailVerified;
-    return sendPage(reply, <SendPage frame={request.frame()} own={own} typed={{}} errors={{}} confirmed={confirmed} />);
+    return sendPage(reply, <SendPage frame={frameFor(request, own)} own={own} typed={{}} errors={{}} confirmed={confirmed} />);
   });
 
   app.post('/dossiers/:dossier/envoyer', async (request, reply) => {
@@ -139,14 +186,26 @@ export function dossierRoutes(app: App, house: DossierHouse): void {
     const again = (errors: Readonly<Record<string, string>>) =>
       sendPage(
         reply,
-        <SendPage frame={request.frame()} own={own} typed={form.typed} errors={errors} confirmed={account.emailVerified} />,
+        <SendPage
+          frame={frameFor(request, own)}
+          own={own}
+          typed={form.typed}
+          errors={errors}
+          confirmed={account.emailVerified}
+        />,
         422,
       );
     if (!form.ok) return again(form.errors);
     if (!account.emailVerified) return again({ sworn: request.t('dossier.email_unconfirmed') });
-    const sent = await submitDossier(house, { accountId: account.id, dossierId, ...form.value });
+    const { message, sworn, others, sending } = form.value;
+    if (sending) await giveOwnConsent(house, { accountId: account.id, dossierId, purpose: 'flatmate_sending' });
+    const sent = await submitDossier(house, { accountId: account.id, dossierId, message, sworn, othersInformed: others });
     if (sent.ok) return seeOther(reply, address.sent(dossierId));
     switch (sent.error) {
+      case 'others_not_informed':
+        return again({ others: request.t('people.others_missing') });
+      case 'no_mandate':
+        return again({ sworn: request.t('people.no_mandate') });
       case 'not_found':
         throw new HttpFailure(404);
       case 'not_sworn':
@@ -160,6 +219,6 @@ export function dossierRoutes(app: App, house: DossierHouse): void {
 
   app.get('/dossiers/:dossier/envoye', async (request, reply) => {
     const own = await ownOf(request, house);
-    return sendPage(reply, <SentPage frame={request.frame()} dossierId={own.rows.dossier.id} email={accountOf(request).email} />);
+    return sendPage(reply, <SentPage frame={frameFor(request, own)} own={own} email={accountOf(request).email} />);
   });
 }

@@ -11,12 +11,14 @@ interface NamesProps {
   readonly dossierId: string;
   readonly personId: string;
   readonly steps: readonly StepView[];
+  /** Whose names: one's own, somebody's else, a guarantor's whom one fills for (with an address), a company's. */
+  readonly asked: 'self' | 'other' | 'guarantor' | 'company';
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: FieldErrors;
 }
 
 /** How the person is called: any script, shown as typed. */
-export function NamesPage({ frame, dossierId, personId, steps, typed, errors }: NamesProps) {
+export function NamesPage({ frame, dossierId, personId, steps, asked, typed, errors }: NamesProps) {
   const { t } = frame;
   return (
     <Page
@@ -26,46 +28,15 @@ export function NamesPage({ frame, dossierId, personId, steps, typed, errors }: 
       noindex
     >
       <Steps frame={frame} steps={steps} />
-      <h1>{t('dossier.names')}</h1>
+      <h1>{t(asked === 'company' ? 'people.company_names' : 'dossier.names')}</h1>
       <ErrorSummary frame={frame} errors={errors} />
       <Form frame={frame} action={address.names(dossierId, personId)}>
-        <TextField
-          name="firstNames"
-          label={t('dossier.first_names')}
-          hint={t('dossier.first_names_hint')}
-          value={typed['firstNames']}
-          errors={errors}
-          autocomplete="given-name"
-          maxlength={100}
-        />
-        <TextField
-          name="birthName"
-          label={t('dossier.birth_name')}
-          value={typed['birthName']}
-          errors={errors}
-          autocomplete="family-name"
-          maxlength={100}
-        />
-        <TextField
-          name="usedName"
-          label={t('dossier.used_name')}
-          hint={t('dossier.used_name_hint')}
-          value={typed['usedName']}
-          errors={errors}
-          maxlength={100}
-        />
-        <Checkbox name="singleName" label={t('dossier.single_name')} checked={typed['singleName'] === 'on'} errors={errors} />
-        <TextField
-          name="postcode"
-          label={t('dossier.postcode')}
-          value={typed['postcode']}
-          errors={errors}
-          autocomplete="postal-code"
-          inputmode="numeric"
-          maxlength={10}
-          dir="ltr"
-          short
-        />
+        {asked === 'company' ? (
+          <CompanyFields frame={frame} typed={typed} errors={errors} />
+        ) : (
+          <PersonFields frame={frame} asked={asked} typed={typed} errors={errors} />
+        )}
+        {asked === 'guarantor' && <ContactFields frame={frame} typed={typed} errors={errors} />}
         <Buttons>
           <Button>{t('common.continue')}</Button>
           <ButtonLink look="tertiary" href={address.dossier(dossierId)}>
@@ -74,5 +45,107 @@ export function NamesPage({ frame, dossierId, personId, steps, typed, errors }: 
         </Buttons>
       </Form>
     </Page>
+  );
+}
+
+type Fields = Pick<NamesProps, 'frame' | 'typed' | 'errors'>;
+
+function PersonFields({ frame, asked, typed, errors }: Fields & { asked: 'self' | 'other' | 'guarantor' }) {
+  const { t } = frame;
+  const self = asked === 'self';
+  return (
+    <>
+      <TextField
+        name="firstNames"
+        label={t('dossier.first_names')}
+        hint={t('dossier.first_names_hint')}
+        value={typed['firstNames']}
+        errors={errors}
+        {...(self ? { autocomplete: 'given-name' } : {})}
+        maxlength={100}
+      />
+      <TextField
+        name="birthName"
+        label={t('dossier.birth_name')}
+        value={typed['birthName']}
+        errors={errors}
+        {...(self ? { autocomplete: 'family-name' } : {})}
+        maxlength={100}
+      />
+      <TextField
+        name="usedName"
+        label={t('dossier.used_name')}
+        hint={t('dossier.used_name_hint')}
+        value={typed['usedName']}
+        errors={errors}
+        maxlength={100}
+      />
+      <Checkbox
+        name="singleName"
+        label={t(self ? 'dossier.single_name' : 'people.single_name')}
+        checked={typed['singleName'] === 'on'}
+        errors={errors}
+      />
+      <TextField
+        name="postcode"
+        label={t('dossier.postcode')}
+        value={typed['postcode']}
+        errors={errors}
+        {...(self ? { autocomplete: 'postal-code' } : {})}
+        inputmode="numeric"
+        maxlength={10}
+        dir="ltr"
+        short
+      />
+    </>
+  );
+}
+
+function ContactFields({ frame, typed, errors }: Fields) {
+  const { t } = frame;
+  return (
+    <>
+      <TextField
+        name="email"
+        type="email"
+        label={t('people.contact_email')}
+        hint={t('people.contact_email_hint')}
+        value={typed['email']}
+        errors={errors}
+        inputmode="email"
+        dir="ltr"
+      />
+      <Checkbox name="noEmail" label={t('people.contact_none')} checked={typed['noEmail'] === 'on'} errors={errors} />
+    </>
+  );
+}
+
+function CompanyFields({ frame, typed, errors }: Fields) {
+  const { t } = frame;
+  return (
+    <>
+      <TextField
+        name="legalName"
+        label={t('people.company_legal_name')}
+        value={typed['legalName']}
+        errors={errors}
+        maxlength={100}
+      />
+      <TextField
+        name="representativeFirstNames"
+        label={t('people.company_first_names')}
+        hint={t('people.company_representative_hint')}
+        value={typed['representativeFirstNames']}
+        errors={errors}
+        maxlength={100}
+      />
+      <TextField
+        name="representativeName"
+        label={t('people.company_name')}
+        value={typed['representativeName']}
+        errors={errors}
+        maxlength={100}
+      />
+    </>
   );
 }

@@ -1,4 +1,7 @@
+import { speaksForOthers } from '#domain/people/signing.ts';
+import { onlyGuarantees } from '#features/dossiers/membership.ts';
 import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
+import { signersOf } from '#features/dossiers/submit-dossier.ts';
 import { isWordKey } from '#i18n/translate.ts';
 import type { PieceRow } from '#features/dossiers/read-dossier.ts';
 import { Alert, Details, EmptyState, StatusTag, Steps } from '#ui/blocks.tsx';
@@ -7,7 +10,7 @@ import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { address } from './address.ts';
-import { sayMissing, type StepView } from './dossier-view.ts';
+import { nameOf, ownMissing, sayMissing, waitedFor, type StepView } from './dossier-view.ts';
 
 interface PersonPageProps {
   readonly frame: Frame;
@@ -78,26 +81,6 @@ export function IncomesPage(props: PersonPageProps & { incomes: readonly PieceRo
   );
 }
 
-/** Does somebody guarantee? */
-export function GuarantorsPage(props: PersonPageProps) {
-  const { frame, dossierId, personId } = props;
-  const { t } = frame;
-  return (
-    <Page frame={frame} title={t('dossier.guarantors')} back={backTo(frame, dossierId)} noindex>
-      <Steps frame={frame} steps={props.steps} />
-      <h1>{t('dossier.guarantors_ask')}</h1>
-      <p>{t('dossier.guarantors_explain')}</p>
-      <Form frame={frame} action={address.guarantors(dossierId, personId)}>
-        <Buttons>
-          <Button name="answer" value="none">
-            {t('dossier.guarantors_none')}
-          </Button>
-        </Buttons>
-      </Form>
-    </Page>
-  );
-}
-
 /** Asks before deleting a piece. */
 export function DeletePiecePage({
   frame,
@@ -138,6 +121,13 @@ export function SendPage(props: {
   const { frame, own, errors, typed } = props;
   const { t } = frame;
   const dossierId = own.rows.dossier.id;
+  const missing = ownMissing(own);
+  const signers = signersOf(own.membership, own.tenants, own.rows.persons);
+  const fresh = signers.filter(({ person }) => !person.submitted);
+  const waited = waitedFor(own);
+  const tenant = !onlyGuarantees(own.membership);
+  const inFlatshare =
+    own.rows.dossier.kind === 'flatshare' && fresh.some(({ person, basis }) => person.role === 'T' && basis === 'self');
   return (
     <Page frame={frame} title={t('dossier.send_title')} back={backTo(frame, dossierId)} noindex>
       <h1>{t('dossier.send_title')}</h1>
@@ -147,11 +137,11 @@ export function SendPage(props: {
           <p>{t('dossier.email_unconfirmed')}</p>
         </Alert>
       )}
-      {own.missing.length > 0 ? (
+      {missing.length > 0 ? (
         <Alert kind="warning" title={t('dossier.send_missing_title')}>
           <ul>
-            {own.missing.map((missing, index) => {
-              const { text, href } = sayMissing(own, missing, t);
+            {missing.map((one, index) => {
+              const { text, href } = sayMissing(own, one, t);
               return (
                 <li key={index}>
                   <a href={href}>{text}</a>
@@ -163,14 +153,38 @@ export function SendPage(props: {
       ) : (
         props.confirmed && (
           <Form frame={frame} action={address.send(dossierId)}>
-            <TextArea
-              name="message"
-              label={t('dossier.message_label')}
-              hint={t('dossier.message_hint')}
-              value={typed['message'] ?? own.rows.dossier.message ?? ''}
-              errors={errors}
-              maxlength={2000}
-            />
+            {waited.length > 0 && (
+              <Alert kind="info">
+                <p>{t('people.together', { names: frame.format.list(waited.map((person) => nameOf(person, t))) })}</p>
+              </Alert>
+            )}
+            {tenant && (
+              <TextArea
+                name="message"
+                label={t('dossier.message_label')}
+                hint={t('dossier.message_hint')}
+                value={typed['message'] ?? own.rows.dossier.message ?? ''}
+                errors={errors}
+                maxlength={2000}
+              />
+            )}
+            {speaksForOthers(fresh) && (
+              <Checkbox
+                name="others"
+                label={t('consent.others_informed.2026-11')}
+                checked={typed['others'] === 'on'}
+                errors={errors}
+              />
+            )}
+            {inFlatshare && (
+              <Checkbox
+                name="sending"
+                label={t('consent.flatmate_sending.2026-11')}
+                hint={t('people.optional')}
+                checked={typed['sending'] === 'on'}
+                errors={errors}
+              />
+            )}
             <Checkbox name="sworn" label={t('dossier.honour')} hint={t('dossier.honour_hint')} errors={errors} />
             <Buttons>
               <Button>{t('dossier.send')}</Button>
@@ -186,8 +200,26 @@ export function SendPage(props: {
 }
 
 /** What comes next, once sent. */
-export function SentPage({ frame, dossierId, email }: { frame: Frame; dossierId: string; email: string }) {
+export function SentPage({ frame, own, email }: { frame: Frame; own: OwnDossier; email: string }) {
   const { t } = frame;
+  const dossierId = own.rows.dossier.id;
+  const waited = waitedFor(own);
+  if (waited.length > 0 || onlyGuarantees(own.membership))
+    return (
+      <Page frame={frame} title={t('people.signed_title')} back={backTo(frame, dossierId)} noindex>
+        <h1>{t('people.signed_title')}</h1>
+        <Alert kind="success">
+          <p>
+            {waited.length > 0
+              ? t('people.signed_waiting', { names: frame.format.list(waited.map((person) => nameOf(person, t))) })
+              : t('people.signed_all')}
+          </p>
+        </Alert>
+        <Buttons>
+          <ButtonLink href={address.dossier(dossierId)}>{t('dossier.back_to_dossier')}</ButtonLink>
+        </Buttons>
+      </Page>
+    );
   return (
     <Page frame={frame} title={t('dossier.sent_title')} back={backTo(frame, dossierId)} noindex>
       <h1>{t('dossier.sent_title')}</h1>

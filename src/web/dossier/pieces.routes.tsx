@@ -27,7 +27,7 @@ import type { PersonRow, PieceRow } from '#features/dossiers/read-dossier.ts';
 import { address } from './address.ts';
 import { hrefOf, nameOf, nextStep, piecesIn, stepsOf } from './dossier-view.ts';
 import { DeletePiecePage, IncomesPage } from './other.pages.tsx';
-import { fileIdOf, ownOf, personOf, pieceOf, type DossierHouse } from './own-request.ts';
+import { fileIdOf, frameFor, isSelf, ownOf, personOf, pieceOf, type DossierHouse } from './own-request.ts';
 import { PiecePage } from './piece.page.tsx';
 import { SituationPage } from './situation.page.tsx';
 
@@ -94,10 +94,11 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     return sendPage(
       reply,
       <SituationPage
-        frame={request.frame()}
+        frame={frameFor(request, own, person)}
         dossierId={dossierId}
         personId={person.id}
         category={category}
+        forName={isSelf(own, person) ? null : nameOf(person, request.t)}
         action={action}
         offered={situationsFor(category, roleOf(person), parisDate(house.clock.now()))}
         steps={stepsOf(own, person, request.t, category)}
@@ -128,11 +129,11 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
           ? { href: after.href, label: request.t('dossier.step_next', { step: after.label }) }
           : { href: address.dossier(dossierId), label: request.t('dossier.back_to_dossier') };
     const decision = own.rows.decisions.find((one) => one.pieceId === piece.id && one.rev === piece.rev);
-    const self = own.membership.persons.get(person.id)?.basis === 'self';
+    const self = isSelf(own, person);
     return sendPage(
       reply,
       <PiecePage
-        frame={request.frame()}
+        frame={frameFor(request, own, person)}
         dossierId={dossierId}
         personId={person.id}
         personName={nameOf(person, request.t)}
@@ -233,7 +234,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
       return sendPage(
         reply,
         <IncomesPage
-          frame={request.frame()}
+          frame={frameFor(request, own, person)}
           dossierId={own.rows.dossier.id}
           personId={person.id}
           steps={steps}
@@ -275,7 +276,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     return sendPage(
       reply,
       <DeletePiecePage
-        frame={request.frame()}
+        frame={frameFor(request, own, person)}
         dossierId={dossierId}
         action={action}
         back={hrefOf(dossierId, person.id, piece.category, piece.id)}

@@ -15,6 +15,8 @@ interface SituationProps {
   readonly dossierId: string;
   readonly personId: string;
   readonly category: Category;
+  /** The person's name when somebody else answers for them; `null` for oneself. */
+  readonly forName: string | null;
   readonly action: string;
   readonly offered: readonly Situation[];
   readonly steps: readonly StepView[];
@@ -52,7 +54,8 @@ export function SituationPage(props: SituationProps) {
   if (props.skippable) choices.push({ value: 'skip', label: t('dossier.tax_skip'), hint: t('dossier.tax_skip_hint') });
   const withText = props.offered.some((row) => row.text !== undefined);
   const withStatement = props.offered.some((row) => row.without === 'statement');
-  const title = t(`dossier.choose_${category}`);
+  const title =
+    props.forName === null ? t(`dossier.choose_${category}`) : t(`people.choose_${category}`, { name: props.forName });
   return (
     <Page frame={frame} title={title} back={{ href: address.dossier(dossierId), label: t('dossier.back_to_dossier') }} noindex>
       <Steps frame={frame} steps={props.steps} />

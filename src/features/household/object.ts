@@ -1,0 +1,75 @@
+import type { Id } from '#kernel/ids.ts';
+import { destroyCopies } from '#features/erasure/api.ts';
+import type { House } from '#features/house.ts';
+import { refreshStatuses } from '#features/statuses/api.ts';
+import { insertEvent } from '#store/events.repository.ts';
+import type { InvitationTable } from '#store/schema.ts';
+import type { Tx } from '#store/unit-of-work.ts';
+import type { Selectable } from 'kysely';
+import { erasePeople } from './erase-people.ts';
+
+/**
+ * Somebody objects to what another person fills in their name; the dossier is locked by the caller. A guarantor's part is erased. A
+ * dossier filled for somebody loses its mandate: links are cut, the declaration falls, it is neither checked nor shown until they agree.
+ * Nothing happens to a part that nobody fills.
+ * @returns true when there was something to object to
+ */
+export async function objectToBeingNamed(
+  tx: Tx,
+  house: Pick<House, 'clock' | 'ids' | 'random'>,
+  invitation: Selectable<InvitationTable>,
+): Promise<boolean> {
+  const { personId, dossierId } = invitation;
+  if (!personId || (invitation.kind !== 'guarantor' && invitation.kind !== 'beneficiary')) return false;
+  const filled = await tx
+    .selectFrom('access')
+    .select('accountId')
+    .where('personId', '=', personId)
+    .where('basis', '=', 'declarant')
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst();
+  if (!filled) return false;
+  const now = house.clock.now();
+  if (invitation.kind === 'guarantor') await erasePeople(tx, [personId], now);
+  else await stopMandate(tx, dossierId, personId, now);
+  await destroyCopies(tx, { dossierId }, now);
+  await tx
+    .updateTable('dossier')
+    .set((eb) => ({ contentRev: eb('contentRev', '+', 1) }))
+    .where('id', '=', dossierId)
+    .execute();
+  await insertEvent(tx, {
+    id: house.ids.next(),
+    at: now,
+    actor: null,
+    dossierId,
+    ...(invitation.kind === 'guarantor' ? {} : { personId }),
+    type: 'person.objected',
+    data: { kind: invitation.kind },
+  });
+  await refreshStatuses(tx, house, dossierId, null);
+  return true;
+}
+
+async function stopMandate(tx: Tx, dossierId: Id<'dossier'>, personId: Id<'person'>, now: Date): Promise<void> {
+  await tx
+    .updateTable('consent')
+    .set({ withdrawnAt: now })
+    .where('personId', '=', personId)
+    .where('purpose', 'in', ['third_party_mandate', 'honour'])
+    .where('withdrawnAt', 'is', null)
+    .execute();
+  await tx.updateTable('person').set({ submittedAt: null }).where('id', '=', personId).execute();
+  await tx
+    .updateTable('reviewCase')
+    .set((eb) => ({ state: 'cancelled', version: eb('version', '+', 1) }))
+    .where('dossierId', '=', dossierId)
+    .where('state', 'in', ['blocked', 'waiting', 'leased', 'parked'])
+    .execute();
+  await tx
+    .updateTable('link')
+    .set({ revokedAt: now, endedCause: 'objected' })
+    .where('dossierId', '=', dossierId)
+    .where('revokedAt', 'is', null)
+    .execute();
+}
