@@ -11,6 +11,7 @@ import { dossier } from './dossier.ts';
 import { intake } from './intake.ts';
 import { consents } from './consents.ts';
 import { household } from './household.ts';
+import { people } from './people.ts';
 import { review } from './review.ts';
 import { bound } from './bound.ts';
 import { links } from './links.ts';
@@ -35,6 +36,7 @@ export const words = {
   ...intake,
   ...consents,
   ...household,
+  ...people,
   ...review,
   ...bound,
   ...links,

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parseId } from '#kernel/ids.ts';
 import { emailField } from '#domain/accounts/email.ts';
+import { mayLink } from '#features/dossiers/api.ts';
 import { changeLink } from '#features/links/change-link.ts';
 import { createLink } from '#features/links/create-link.ts';
 import { readLinks, readVisits } from '#features/links/read-links.ts';
@@ -13,7 +14,7 @@ import { seeOther, sendPage } from '#http/pages.ts';
 import { HttpFailure } from '#http/server.ts';
 import type { WordKey } from '#i18n/translate.ts';
 import { address } from '../dossier/address.ts';
-import { ownOf } from '../dossier/own-request.ts';
+import { frameFor, ownOf } from '../dossier/own-request.ts';
 import { LinksPage, NewLinkPage, RevokePage, VisitsPage } from './links.pages.tsx';
 
 export type LinksHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'secrets' | 'settings'>;
@@ -47,6 +48,13 @@ const DONE: Readonly<Record<'pause' | 'resume' | 'revoke', WordKey>> = {
 export function linksRoutes(app: App, house: LinksHouse): void {
   app.addHook('preHandler', membersOnly);
 
+  /** The dossier, for those who may hand it out; for a guarantor there are no links. */
+  const linking = async (request: FastifyRequest) => {
+    const own = await ownOf(request, house);
+    if (!mayLink(own.membership)) throw new HttpFailure(404);
+    return own;
+  };
+
   const linkIdOf = (request: FastifyRequest) => {
     const id = parseId<'link'>((request.params as Readonly<Record<string, unknown>>)['link']);
     if (!id) throw new HttpFailure(404);
@@ -54,18 +62,21 @@ export function linksRoutes(app: App, house: LinksHouse): void {
   };
 
   app.get('/dossiers/:dossier/liens', async (request, reply) => {
-    const own = await ownOf(request, house);
+    const own = await linking(request);
     const dossierId = own.rows.dossier.id;
-    return sendPage(reply, <LinksPage frame={request.frame()} dossierId={dossierId} links={await readLinks(house, dossierId)} />);
+    return sendPage(
+      reply,
+      <LinksPage frame={frameFor(request, own)} dossierId={dossierId} links={await readLinks(house, dossierId)} />,
+    );
   });
 
   app.get('/dossiers/:dossier/liens/nouveau', async (request, reply) => {
-    const own = await ownOf(request, house);
+    const own = await linking(request);
     const typed = { days: '30', door: 'any_address', copies: 'on' };
     return sendPage(
       reply,
       <NewLinkPage
-        frame={request.frame()}
+        frame={frameFor(request, own)}
         dossierId={own.rows.dossier.id}
         status={own.rows.dossier.status}
         typed={typed}
@@ -75,14 +86,14 @@ export function linksRoutes(app: App, house: LinksHouse): void {
   });
 
   app.post('/dossiers/:dossier/liens/nouveau', async (request, reply) => {
-    const own = await ownOf(request, house);
+    const own = await linking(request);
     const dossierId = own.rows.dossier.id;
     const read = readForm(request, form);
     const again = (errors: Readonly<Record<string, string>>) =>
       sendPage(
         reply,
         <NewLinkPage
-          frame={request.frame()}
+          frame={frameFor(request, own)}
           dossierId={dossierId}
           status={own.rows.dossier.status}
           typed={read.typed}
@@ -118,13 +129,16 @@ export function linksRoutes(app: App, house: LinksHouse): void {
   });
 
   app.get('/dossiers/:dossier/liens/:link/couper', async (request, reply) => {
-    const own = await ownOf(request, house);
-    return sendPage(reply, <RevokePage frame={request.frame()} dossierId={own.rows.dossier.id} linkId={linkIdOf(request)} />);
+    const own = await linking(request);
+    return sendPage(
+      reply,
+      <RevokePage frame={frameFor(request, own)} dossierId={own.rows.dossier.id} linkId={linkIdOf(request)} />,
+    );
   });
 
   const act = (path: string, change: 'pause' | 'resume' | 'revoke') =>
     app.post(`/dossiers/:dossier/liens/:link/${path}`, async (request, reply) => {
-      const own = await ownOf(request, house);
+      const own = await linking(request);
       const dossierId = own.rows.dossier.id;
       const done = await changeLink(house, { accountId: accountOf(request).id, dossierId, linkId: linkIdOf(request), change });
       if (!done.ok) throw new HttpFailure(404);
@@ -139,7 +153,7 @@ export function linksRoutes(app: App, house: LinksHouse): void {
     const dossierId = own.rows.dossier.id;
     return sendPage(
       reply,
-      <VisitsPage frame={request.frame()} dossierId={dossierId} visits={await readVisits(house, dossierId)} />,
+      <VisitsPage frame={frameFor(request, own)} dossierId={dossierId} visits={await readVisits(house, dossierId)} />,
     );
   });
 }

@@ -1,0 +1,224 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { App } from '#http/app.ts';
+import { DAY_MS, HOUR_MS } from '#kernel/clock.ts';
+import { fullHouse, type FullHouse } from '#testing/full-house.ts';
+import { signedIn, wholeSite } from '#testing/household-site.ts';
+import { newMails, tokenInMail } from '#testing/mail-reader.ts';
+import { confirmedAccount } from '#testing/test-account.ts';
+import { emptyDatabase } from '#testing/test-database.ts';
+import { Browser } from '#testing/test-site.ts';
+
+let house: FullHouse;
+let app: App;
+let ana: Browser;
+let dossier: string;
+let anaPerson: string;
+
+/** Ana's dossier, with her names. */
+beforeEach(async () => {
+  await emptyDatabase();
+  house = await fullHouse();
+  app = wholeSite(house);
+  await confirmedAccount(house, 'ana@example.org');
+  ana = await signedIn(app, 'ana@example.org');
+  dossier = (await ana.get('/dossier')).location ?? expect.fail();
+  anaPerson = /\/dossiers\/[^/]+\/([0-9a-f-]{36})\/etat-civil/.exec((await ana.get(dossier)).body)?.[1] ?? expect.fail();
+  await ana.post(`${dossier}/${anaPerson}/etat-civil`, { firstNames: 'Ana', birthName: 'Ortiz' });
+});
+
+const invitation = async () => `/invitation/${await tokenInMail(house, '/invitation/')}`;
+
+describe('a couple', () => {
+  const addBo = async (email: string) => {
+    expect((await ana.get(`${dossier}/composition`)).body).toContain('Qui va habiter le logement ?');
+    expect((await ana.post(`${dossier}/composition/type`, { kind: 'couple' })).location).toBe(`${dossier}/composition/conjoint`);
+    await ana.get(`${dossier}/composition/conjoint`);
+    return ana.post(`${dossier}/composition/conjoint`, { firstNames: 'Bo', birthName: 'Ek', email });
+  };
+
+  it('keeps what was typed when an address is wrong, and says what to do', async () => {
+    const again = await addBo('bo at example');
+    expect(again.status).toBe(422);
+    expect(again.body).toContain('value="Bo"');
+    expect(again.body).toContain('bo at example');
+  });
+
+  it('invites an address with an account exactly as one without', async () => {
+    await addBo('bo@example.org');
+    await ana.get(`${dossier}/composition`);
+    const without = (await ana.get(`${dossier}/composition`)).body;
+    await confirmedAccount(house, 'bo@example.org');
+    const withAccount = (await ana.get(`${dossier}/composition`)).body;
+    const plain = (body: string) => body.replace(/name="_csrf" value="[^"]+"/g, '');
+    expect(plain(withAccount)).toBe(plain(without));
+  });
+
+  it('lets the spouse sign in, accept and fill their own part, and shows the lead no answer of theirs', async () => {
+    await addBo('bo@example.org');
+    const page = await invitation();
+    await confirmedAccount(house, 'bo@example.org');
+    const stranger = new Browser(app);
+    const seen = await stranger.get(page);
+    expect(seen.body).toContain('Ana Ortiz vous invite');
+    const toSignIn = await stranger.post(`${page}/ouvrir`, { vers: 'connexion' });
+    expect(toSignIn.location).toBe(`/connexion?retour=${encodeURIComponent(page)}`);
+    const bo = await signedIn(app, 'bo@example.org');
+    await bo.get(page);
+    expect((await bo.post(`${page}/accepter`)).location).toBe(dossier);
+    const own = (await bo.get(dossier)).body;
+    const boPerson = /\/dossiers\/[^/]+\/([0-9a-f-]{36})\/etat-civil/.exec(own)?.[1] ?? expect.fail();
+    expect(boPerson).not.toBe(anaPerson);
+    await bo.post(`${dossier}/${boPerson}/hebergement`, { situation: 'home.other', text: 'Une phrase de Bo' });
+    expect((await bo.get(`${dossier}/${boPerson}/hebergement`)).body).toContain('Une phrase de Bo');
+    expect((await ana.get(dossier)).body).not.toContain('Une phrase de Bo');
+    expect((await ana.get(`${dossier}/${boPerson}/hebergement`)).status).toBe(404);
+    expect((await ana.post(`${dossier}/${boPerson}/hebergement`, { situation: 'home.owner' })).status).toBe(404);
+  });
+
+  it('asks before going back to one person, says what happens, and lets the removed come back for 30 days', async () => {
+    await addBo('');
+    expect((await ana.post(`${dossier}/composition/type`, { kind: 'alone' })).location).toBe(`${dossier}/composition/seul`);
+    const sure = await ana.get(`${dossier}/composition/seul`);
+    expect(sure.body).toContain('mise de côté 30 jours');
+    expect((await ana.get(dossier)).body).toContain('Bo Ek');
+    await ana.post(`${dossier}/composition/seul`);
+    const after = (await ana.get(dossier)).body;
+    const back = /action="([^"]+\/reprendre)"/.exec(after)?.[1] ?? expect.fail();
+    await ana.post(back);
+    expect((await ana.get(dossier)).body).toContain('Bo Ek');
+    expect((await ana.get(dossier)).body).toContain('pour un couple');
+  });
+});
+
+describe('an invitation', () => {
+  const invite = async () => {
+    await ana.get(`${dossier}/composition`);
+    await ana.post(`${dossier}/composition/type`, { kind: 'flatshare' });
+    await ana.get(`${dossier}/composition/colocataires`);
+    await ana.post(`${dossier}/composition/colocataires`, { emails: 'bo@example.org' });
+    return invitation();
+  };
+
+  it('is changed by no reading, however often', async () => {
+    const page = await invite();
+    const reader = new Browser(app);
+    for (let time = 0; time < 10; time += 1) expect((await reader.get(page)).status).toBe(200);
+    expect((await ana.get(`${dossier}/composition`)).body).toContain('invitation envoyée');
+    await reader.post(`${page}/ouvrir`, { vers: 'inscription' });
+    expect((await ana.get(`${dossier}/composition`)).body).toContain('invitation ouverte');
+  });
+
+  it('is refused once used, after seven days, and after it was sent again', async () => {
+    const first = await invite();
+    house.pass(HOUR_MS);
+    ana = await signedIn(app, 'ana@example.org');
+    const again = /action="([^"]+\/renvoyer)"/.exec((await ana.get(`${dossier}/composition`)).body)?.[1] ?? expect.fail();
+    await ana.post(again);
+    const second = await invitation();
+    const reader = new Browser(app);
+    expect((await reader.get(first)).status).toBe(410);
+    await confirmedAccount(house, 'bo@example.org');
+    const bo = await signedIn(app, 'bo@example.org');
+    await bo.get(second);
+    expect((await bo.post(`${second}/accepter`)).location).toBe(dossier);
+    expect((await reader.get(second)).status).toBe(410);
+    await ana.get(`${dossier}/composition/colocataires`);
+    await ana.post(`${dossier}/composition/colocataires`, { emails: 'cy@example.org' });
+    const third = await invitation();
+    house.pass(7 * DAY_MS);
+    expect((await reader.get(third)).status).toBe(410);
+  });
+
+  it('may be declined without an account, and the inviter is told', async () => {
+    const page = await invite();
+    const reader = new Browser(app);
+    await reader.get(page);
+    expect((await reader.post(`${page}/refuser`)).body).toContain('vous avez dit non');
+    expect((await newMails(house)).map((mail) => mail.to)).toEqual(['ana@example.org']);
+    expect((await ana.get(`${dossier}/composition`)).body).toContain('a dit non');
+  });
+});
+
+describe('a guarantor', () => {
+  const garants = () => `${dossier}/${anaPerson}/garants`;
+  const invited = async () => {
+    await ana.get(garants());
+    expect((await ana.post(garants(), { answer: 'natural' })).location).toBe(`${garants()}/personne`);
+    await ana.get(`${garants()}/personne`);
+    await ana.post(`${garants()}/personne`, { who: 'invite', email: 'gus@example.org' });
+    const page = await invitation();
+    await confirmedAccount(house, 'gus@example.org');
+    const gus = await signedIn(app, 'gus@example.org');
+    await gus.get(page);
+    await gus.post(`${page}/accepter`);
+    const person = /\/dossiers\/[^/]+\/([0-9a-f-]{36})\/etat-civil/.exec((await gus.get(dossier)).body)?.[1] ?? expect.fail();
+    await gus.post(`${dossier}/${person}/etat-civil`, { firstNames: 'Gus', birthName: 'Ortiz' });
+    return { gus, person };
+  };
+
+  it('with their own space shows the tenant no answer, amount or text, only that it is there', async () => {
+    const { gus, person } = await invited();
+    await gus.post(`${dossier}/${person}/hebergement`, { situation: 'home.other', text: 'Une phrase de Gus' });
+    await gus.get(`${dossier}/${person}/ressources/nouveau`);
+    await gus.post(`${dossier}/${person}/ressources/nouveau`, { situation: 'income.pension.statement', amount: '4321' });
+    expect((await gus.get(dossier)).body).toMatch(/4.?321/);
+    const seen = (await ana.get(dossier)).body;
+    expect(seen).toContain('Gus Ortiz');
+    expect(seen).not.toMatch(/4.?321|Une phrase de Gus|Retraite/);
+    expect((await ana.get(`${dossier}/${person}/ressources`)).status).toBe(404);
+    expect((await gus.get(`${dossier}/${anaPerson}/ressources`)).status).toBe(404);
+    expect((await gus.get(`${dossier}/composition`)).status).toBe(404);
+    expect((await gus.get(`${dossier}/liens/nouveau`)).status).toBe(404);
+  });
+
+  it('may let the tenant see, and take it back', async () => {
+    const { gus, person } = await invited();
+    await gus.post(`${dossier}/${person}/hebergement`, { situation: 'home.other', text: 'Une phrase' });
+    await gus.get(`${dossier}/consentements`);
+    await gus.post(`${dossier}/consentements/donner`, { purpose: 'guarantor_tenant_access' });
+    expect((await ana.get(dossier)).body).not.toContain('Vous ne voyez pas ses documents');
+    await gus.post(`${dossier}/consentements/retirer`, { purpose: 'guarantor_tenant_access' });
+    expect((await ana.get(dossier)).body).toContain('Vous ne voyez pas ses documents');
+  });
+
+  it('withdraws with their documents, and the tenant is told', async () => {
+    const { gus, person } = await invited();
+    await newMails(house);
+    await gus.get(`${dossier}/${person}/se-retirer`);
+    await gus.post(`${dossier}/${person}/se-retirer`);
+    expect((await ana.get(dossier)).body).not.toContain('Gus Ortiz');
+    expect((await newMails(house)).map((mail) => mail.to)).toEqual(['ana@example.org']);
+    const own = (await gus.get('/dossier')).location ?? expect.fail();
+    expect(own).not.toBe(dossier);
+    expect((await gus.get(own)).body).toContain('Gus Ortiz');
+  });
+
+  it('filled by the tenant is told of it, and may object: their part is erased', async () => {
+    await ana.get(`${garants()}/personne`);
+    const unticked = await ana.post(`${garants()}/personne`, { who: 'fill' });
+    expect(unticked.status).toBe(422);
+    const names = (await ana.post(`${garants()}/personne`, { who: 'fill', informed: 'on' })).location ?? expect.fail();
+    expect((await ana.get(names)).body).toContain('Vous remplissez la partie du garant');
+    await ana.post(names, { firstNames: 'Gus', birthName: 'Ortiz', email: 'gus@example.org' });
+    const page = await invitation();
+    const gus = new Browser(app);
+    expect((await gus.get(page)).body).toContain('vous a nommé comme garant');
+    await gus.post(`${page}/refuser`);
+    expect((await ana.get(dossier)).body).not.toContain('Gus Ortiz');
+    expect((await newMails(house)).map((mail) => mail.text).join()).toContain('Votre garant a dit non');
+  });
+
+  it('asks about a company and its representative, and about an organism its certificate only', async () => {
+    await ana.get(garants());
+    const names = (await ana.post(garants(), { answer: 'company' })).location ?? expect.fail();
+    expect((await ana.get(names)).body).toContain('Nom de la société');
+    expect((await ana.post(names, { legalName: '' })).status).toBe(422);
+    const saved = { legalName: 'Toits & Cie', representativeFirstNames: 'Eve', representativeName: 'Roy' };
+    expect((await ana.post(names, saved)).location).toContain('/societe');
+    expect((await ana.post(garants(), { answer: 'organism' })).location).toBe(`${garants()}/changer?pour=organism`);
+    expect((await ana.get(`${garants()}/changer?pour=organism`)).body).toContain('Toits &amp; Cie');
+    const guarantee = (await ana.post(`${garants()}/changer`, { answer: 'organism' })).location ?? expect.fail();
+    expect((await ana.get(guarantee)).body).toContain('Visale');
+    expect((await ana.get(dossier)).body).not.toContain('Toits');
+  });
+});
