@@ -23,6 +23,27 @@ export function placeholdersOf(message: string, locale: string): string[] {
   return [...names].sort();
 }
 
+/** The plain texts of a message, each choice of a plural or select apart, without the names it asks for. */
+export function textsOf(message: string, locale: string): string[] {
+  const within = (nodes: Ast): string[] =>
+    nodes.flatMap((node) => {
+      if ('options' in node) return Object.values(node.options).flatMap(({ value }) => within(value));
+      return node.type === KIND['literal'] && 'value' in node ? [node.value] : [];
+    });
+  return within(parse(message, locale));
+}
+
+/** The plurals of a message: what each counts, and the forms it has (`one`, `other`, `=0`…). */
+export function pluralsOf(message: string, locale: string): { name: string; forms: string[] }[] {
+  const within = (nodes: Ast): { name: string; forms: string[] }[] =>
+    nodes.flatMap((node) => {
+      if (!('options' in node)) return [];
+      const inner = Object.values(node.options).flatMap(({ value }) => within(value));
+      return node.type === KIND['plural'] ? [{ name: node.value, forms: Object.keys(node.options) }, ...inner] : inner;
+    });
+  return within(parse(message, locale));
+}
+
 /** What people may read: one text per choice of the first select or plural, inner choices at their longest; a name stands for a word. */
 export function readingsOf(message: string, locale: string): string[] {
   const longest = (nodes: Ast): string =>

@@ -26,17 +26,27 @@ export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<WordKey, string
 
 const compiled = new Map<string, IntlMessageFormat>();
 
+/** Latin letters and digits, which a sentence from right to left would otherwise mix with their neighbours. */
+const MAY_TURN = /[\p{Script=Latin}\p{N}]/u;
+
+/** Names, addresses and numbers written as text, each in a direction of its own (Unicode isolates, UAX #9). */
+function isolated(params: WordParams | undefined): WordParams {
+  const apart = (value: WordParams[string]) =>
+    typeof value === 'string' && MAY_TURN.test(value) ? `\u2068${value}\u2069` : value;
+  return Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, apart(value)]));
+}
+
 /** The `t` of one language. Compiled messages are cached for the life of the process. */
 export function translator(locale: Locale): Translate {
   const catalogue = CATALOGUES[locale];
+  const { intl, dir } = LOCALE_FACTS[locale];
   return (key, params) => {
     const message = catalogue[key];
     if (!message.includes('{') && !message.includes("'")) return message;
     const name = `${locale} ${key}`;
     let format = compiled.get(name);
-    if (!format)
-      compiled.set(name, (format = new IntlMessageFormat(message, LOCALE_FACTS[locale].intl, undefined, { ignoreTag: true })));
-    return String(format.format(params));
+    if (!format) compiled.set(name, (format = new IntlMessageFormat(message, intl, undefined, { ignoreTag: true })));
+    return String(format.format(dir === 'rtl' ? isolated(params) : params));
   };
 }
 

@@ -19,7 +19,7 @@ export const law: Section<typeof fr> = {
   'law.item.sirene_notice': 'إشعار SIRENE من INSEE',
   'law.item.professional_card': 'البطاقة المهنية',
   'law.item.student_card': 'بطاقة الطالب أو شهادة التسجيل',
-  'law.item.tax_notice': 'إشعار الضريبة',
+  'law.item.tax_notice': 'إشعار الضريبة (avis d’impôt)',
   'law.item.payslips': 'قسائم الراتب',
   'law.item.balance_sheets': 'الميزانيات',
   'law.item.accountant_certificate': 'شهادة محاسب',
@@ -64,7 +64,7 @@ export const law: Section<typeof fr> = {
   'law.verdict.allowed_if': 'مسموح بشرط',
   'law.verdict.not_allowed': 'غير مسموح',
   'law.verdict.unknown': 'غير معروف: اسأل شخصًا مختصًا',
-  'law.article.line': 'المرسوم رقم 2015-1437، الملحق {annex}، النقطة {line}',
-  'law.article.not_listed': 'القانون رقم 89-462، المادة 22-2: هذا المستند ليس في القائمة',
+  'law.article.line': 'المرسوم رقم ‎2015-1437، الملحق {annex}، النقطة {line}',
+  'law.article.not_listed': 'القانون رقم ‎89-462، المادة ‎22-2: هذا المستند ليس في القائمة',
   'law.volunteered': 'فقط إذا أردت',
 };

@@ -44,7 +44,8 @@ export const reasons: Section<typeof fr> = {
   }),
   ...reason('pages_missing', {
     title: 'صفحات أو أوجه ناقصة',
-    wrong: 'عدد الصفحات أو الأوجه لدينا {count} من {total}.',
+    wrong:
+      'لدينا {count, plural, one {صفحة واحدة أو وجه واحد} two {صفحتان أو وجهان} few {# صفحات أو أوجه} many {# صفحة أو وجهًا} other {# صفحة أو وجه}} من {total}.',
     todo: 'أرسل المستند كاملًا بكل صفحاته.',
   }),
   ...reason('translation_missing', {
@@ -169,9 +170,9 @@ export const reasons: Section<typeof fr> = {
     todo: 'نزّل إشعار الضريبة الكامل (avis d’impôt) من impots.gouv.fr وأرسله.',
   }),
   ...reason('asdir_not_accepted', {
-    title: 'وثيقة « situation déclarative »',
-    wrong: 'هذا المستند هو « situation déclarative » وليس إشعارًا.',
-    todo: 'نزّل « avis d’impôt » الكامل من impots.gouv.fr وأرسله.',
+    title: 'وثيقة «situation déclarative» (ملخص التصريح)',
+    wrong: 'هذا المستند هو «situation déclarative» وليس إشعارًا.',
+    todo: 'نزّل «avis d’impôt» الكامل من impots.gouv.fr وأرسله.',
   }),
   ...reason('local_tax_not_accepted', {
     title: 'ضريبة محلية',

@@ -1,0 +1,35 @@
+import { pluralsOf, textsOf } from './read-message.ts';
+
+/** What keeps its Latin letters in Arabic: names of offices, papers and formats that people must find as they are. */
+const NAMES = [
+  'AAH|ADIL|CAF|CCAS|CDD|CDI|Crous|FICP|France Identité|France Travail|FranceConnect|INSEE|MDPH|MSA|PACS|Parcoursup|RIB|RNE|RSA',
+  'SIRENE|SIRET|URSSAF|Visale|Vitale|Défenseur des droits|Je donne mon avis|Documents|Mes documents|Mes attestations',
+  'récépissé|quittances?|taxe foncière|avis d’impôt(?: sur le revenu)?|situation déclarative|élection de domicile|préfecture',
+  'intérim|alternance|intermittent|micro-entreprise',
+  '2D-Doc|HEIC|JPEG|PDF|PNG|K-bis|ABCD-EFGH-JK|[AJKRT]',
+  '[a-z-]+(?:\\.[a-z-]+)*\\.(?:fr|org)|name@example\\.org',
+].join('|');
+
+const ALLOWED = new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${NAMES})(?![\\p{Script=Latin}\\p{N}])`, 'gu');
+
+/** Latin words of an Arabic text that are no name: leftovers of another language. ICU's own words are not text. */
+export function foreignIn(message: string): string[] {
+  return textsOf(message, 'ar').flatMap(
+    (text) => text.replaceAll(ALLOWED, ' ').match(/\p{Script=Latin}[\p{Script=Latin}’-]*/gu) ?? [],
+  );
+}
+
+/** Numbers in parts (`89-462`, `39 28`) that would be read from the last part to the first: no mark keeps them from left to right. */
+export function turnedIn(message: string): string[] {
+  return textsOf(message, 'ar').flatMap(
+    (text) =>
+      text.replaceAll(/\u2066[^\u2069]*\u2069/gu, ' ').match(/(?<![\u200e\p{L}\p{N}-])(?<!\p{N} )\p{N}+(?:[- ]\p{N}+)+/gu) ?? [],
+  );
+}
+
+/** Plural forms that Arabic has and that a message lacks, for each of its counts. */
+export function pluralsLackingIn(message: string): string[] {
+  return pluralsOf(message, 'ar').flatMap(({ name, forms }) =>
+    ['one', 'two', 'few', 'many', 'other'].filter((form) => !forms.includes(form)).map((form) => `${name}: ${form}`),
+  );
+}
