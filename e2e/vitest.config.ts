@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/** Walks through the built program, one file after the other: each is a long story. Started by `npm test -- walks`. */
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.test.ts'],
+    globalSetup: ['e2e/kit/build-once.ts'],
+    pool: 'forks',
+    maxWorkers: 1,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+    // The first step that fails spoils those after it.
+    bail: 0,
+    env: { TZ: 'UTC' },
+  },
+});
