@@ -21,7 +21,7 @@ const LANGUAGE = `({
 /** What makes the page scroll sideways: nothing when it does not. */
 const STICKS_OUT = `document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
   [...document.querySelectorAll('body *')]
-    .filter((one) => { const box = one.getBoundingClientRect(); return box.right > innerWidth + 1 || box.left < -1; })
+    .filter((one) => { const box = one.getBoundingClientRect(); return one.checkVisibility({ contentVisibilityAuto: true }) && (box.right > innerWidth + 1 || box.left < -1); })
     .map((one) => one.localName + '.' + one.className).slice(0, 8).concat('the page is wider than the screen')`;
 const VIOLATIONS = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations
   .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -1,10 +1,12 @@
 import { deliverDueMails } from '#features/mailing/deliver-due-mails.ts';
 import { MAIL_TOPICS } from '#features/mailing/topics.ts';
 import type { OutgoingMail } from '#ports/mailer.ts';
+import type { ComposerHouse } from '#features/composer.ts';
+import type { House } from '#features/house.ts';
 import type { TestHouse } from './test-house.ts';
 
 /** Delivers what is due and gives the mails that left just now. */
-export async function newMails(house: TestHouse): Promise<OutgoingMail[]> {
+export async function newMails(house: ComposerHouse & Pick<House, 'mailer'> & Pick<TestHouse, 'sent'>): Promise<OutgoingMail[]> {
   const before = house.sent.length;
   await deliverDueMails(house, MAIL_TOPICS);
   return house.sent.slice(before);

@@ -5,11 +5,11 @@ import { pino } from 'pino';
 import { rateLimiter } from '#features/accounts/rate-limiter.ts';
 import { sessionStore } from '#features/accounts/session-store.ts';
 import { setLocale } from '#features/accounts/set-locale.ts';
+import type { House } from '#features/house.ts';
 import type { App, Door } from '#http/app.ts';
 import { buildServer } from '#http/server.ts';
 import { parseId } from '#kernel/ids.ts';
 import { ISLANDS, type AssetPaths, type ServiceFacts } from '#ui/frame.ts';
-import type { TestHouse } from './test-house.ts';
 
 /** Facts of the service that tests are served by. */
 export const TEST_SERVICE: ServiceFacts = {
@@ -25,10 +25,17 @@ export const TEST_SERVICE: ServiceFacts = {
   franceConnect: 'off',
 };
 
+/** Signs form tokens in tests. */
+export const TEST_FORM_SECRET = new Uint8Array(32).fill(9);
+
 const scripts = Object.fromEntries(ISLANDS.map((name) => [name, `/assets/${name}.js`])) as AssetPaths['scripts'];
 
 /** The real server over the test database, with the doors of a test, without listening on any port. */
-export function testServer(house: TestHouse, doors: readonly Door[], service: Partial<ServiceFacts> = {}): App {
+export function testServer(
+  house: Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'secrets'>,
+  doors: readonly Door[],
+  service: Partial<ServiceFacts> = {},
+): App {
   return buildServer({
     service: { ...TEST_SERVICE, ...service },
     assets: { stylesheet: '/assets/main.css', scripts },
@@ -36,7 +43,7 @@ export function testServer(house: TestHouse, doors: readonly Door[], service: Pa
     sessions: sessionStore(house),
     limiter: rateLimiter(house),
     rateKey: (text) => house.secrets.keyedHash('rate', text).toString('base64url'),
-    secret: new Uint8Array(32).fill(9),
+    secret: TEST_FORM_SECRET,
     setLocale: async (accountId, locale) => {
       const id = parseId<'account'>(accountId);
       if (id) await setLocale(house, { accountId: id, locale });
@@ -52,7 +59,11 @@ export interface Answer {
   readonly body: string;
   /** Where a redirect leads. */
   readonly location: string | null;
+  /** Media type, e.g. `image/jpeg`. */
+  readonly type: string;
 }
+
+const BOUNDARY = 'between-two-fields';
 
 /** A browser without script: keeps cookies, reads the form token of the last page, does not follow redirects by itself. */
 export class Browser {
@@ -75,6 +86,14 @@ export class Browser {
   post(url: string, fields: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const payload = new URLSearchParams({ _csrf: this.#token, ...fields }).toString();
     return this.#send('POST', url, payload, 'application/x-www-form-urlencoded');
+  }
+
+  /** Sends a form with files as the last page would: with its token first. */
+  postMultipart(url: string, fields: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const parts = Object.entries({ _csrf: this.#token, ...fields }).map(
+      ([name, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    return this.#send('POST', url, `${parts.join('')}--${BOUNDARY}--\r\n`, `multipart/form-data; boundary=${BOUNDARY}`);
   }
 
   /** Sends JSON as an island of the last page would. */
@@ -101,6 +120,7 @@ export class Browser {
     }
     this.#token = /name="_csrf" value="([^"]+)"/.exec(response.body)?.[1] ?? this.#token;
     const location = response.headers.location ?? null;
-    return { status: response.statusCode, body: response.body, location };
+    const media = String(response.headers['content-type'] ?? '').split(';')[0] ?? '';
+    return { status: response.statusCode, body: response.body, location, type: media };
   }
 }

@@ -118,7 +118,8 @@ export function reviewRoutes(app: App, house: ReviewHouse): void {
   });
 
   app.post('/console/cas/:case/rendre', async (request, reply) => {
-    await releaseCase(house, { accountId: accountOf(request).id, caseId: param<'reviewCase'>(request, 'case') });
+    const view = await caseOf(request);
+    await releaseCase(house, { accountId: accountOf(request).id, caseId: view.id });
     return seeOther(reply, '/console', { kind: 'info', key: 'review.released' });
   });
 

@@ -1,0 +1,221 @@
+/**
+ * Knocks at every address that the server says it has, as people who have no business there. A new address is knocked at by itself
+ * when it begins like those of a room below; one that stands nowhere fails until somebody says here who may come in.
+ */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { submitDossier } from '#features/dossiers/submit-dossier.ts';
+import { Filling, startTenant, type Tenant } from '#main/seed.ts';
+import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
+import { agentAt, fullSite, landlordAt, linkOf, memberAt, type FullSite, type KnownRoute } from '#testing/full-site.ts';
+import { emptyDatabase } from '#testing/test-database.ts';
+import { Browser, type Answer } from '#testing/test-site.ts';
+
+const START_MS = 240_000;
+
+/**
+ * `member`: own pages, after sign-in. `agent`: the console, after two factors. `link`: what a landlord sees, by a door. `mail`: opened
+ * by the secret of a mail. `public`: nothing of anybody is there.
+ */
+type Guard = 'member' | 'agent' | 'link' | 'mail' | 'public';
+
+/** Who guards what, by how an address begins; the first that fits counts. */
+const GUARDS: readonly (readonly [RegExp, Guard])[] = [
+  [/\/:jeton$/, 'mail'],
+  [/^\/dossiers?(\/|$)/, 'member'],
+  [/^\/compte(\/|$)/, 'member'],
+  [/^\/inscription\/renvoyer$/, 'member'],
+  [/^\/console\/(connexion)(\/|$)/, 'public'],
+  [/^\/console(\/|$)/, 'agent'],
+  [/^\/consulter\//, 'link'],
+  [/^\/(inscription|connexion|mot-de-passe-oublie)(\/|$)/, 'public'],
+  [/^\/(deconnexion|droits|verifier|accessibilite)(\/|$)/, 'public'],
+  [/^\/(assets\/\*)?$/, 'public'],
+];
+
+/** Words that only those who may see the dossier may read. */
+const SECRETS = ['Exemplaire', 'camille@tenants.test', 'Agence du Port', 'Je travaille à Ville-Fictive', 'carte-identite.pdf'];
+
+type Stranger = 'nobody' | 'another tenant' | 'a landlord of another link' | 'an agent without this case';
+const STRANGERS: readonly Stranger[] = ['nobody', 'another tenant', 'a landlord of another link', 'an agent without this case'];
+
+let site: FullSite & { readonly routes: readonly KnownRoute[] };
+let camille: Tenant;
+/** What stands in the place of each parameter: all of it belongs to Camille. */
+let values: Readonly<Record<string, string>>;
+let strangers: Readonly<Record<Stranger, Browser>>;
+let owner: Browser;
+let agent: Browser;
+let landlord: Browser;
+
+beforeAll(async () => {
+  await emptyDatabase();
+  site = await fullSite();
+  const { house } = site;
+  camille = await startTenant(house, 'camille@tenants.test');
+  await new Filling(house, camille, house.work).everything(SPECIMEN_PEOPLE[0]);
+  await submitDossier(house, { ...camille, message: 'Je travaille à Ville-Fictive', sworn: true });
+  const { linkId, path } = await linkOf(site, camille);
+  const sacha = await startTenant(house, 'sacha@tenants.test');
+  await new Filling(house, sacha, house.work).everything(SPECIMEN_PEOPLE[1]);
+  const elsewhere = await linkOf(site, sacha);
+
+  agent = await agentAt(site, 'un@agents.test');
+  await agent.get('/console');
+  const taken = await agent.post('/console/suivant');
+  owner = await memberAt(site, 'camille@tenants.test');
+  landlord = await landlordAt(site, path, 'agence@landlords.test');
+  strangers = {
+    nobody: new Browser(site.app),
+    'another tenant': await memberAt(site, 'sacha@tenants.test'),
+    'a landlord of another link': await landlordAt(site, elsewhere.path, 'gare@landlords.test'),
+    'an agent without this case': await agentAt(site, 'deux@agents.test'),
+  };
+  const pieces = await house.db.selectFrom('piece').select(['id', 'category']).where('personId', '=', camille.personId).execute();
+  const pieceOf = (category: string) => pieces.find((piece) => piece.category === category)?.id ?? '';
+  const file = await house.db
+    .selectFrom('file')
+    .select('id')
+    .where('pieceId', '=', pieceOf('identity'))
+    .executeTakeFirstOrThrow();
+  values = {
+    dossier: camille.dossierId,
+    person: camille.personId,
+    piece: pieceOf('identity'),
+    income: pieceOf('income'),
+    file: file.id,
+    link: linkId,
+    token: path.split('/').at(-1) ?? '',
+    case: taken.location?.split('/').at(-1) ?? '',
+    category: 'identite',
+    page: '0',
+    code: 'AAAA-AAAA-AA',
+    jeton: 'x'.repeat(43),
+  };
+  await landlord.get(`${path}/pieces/${values['piece']}`);
+  await house.work();
+}, START_MS);
+
+const guardOf = ({ path }: KnownRoute): Guard | undefined => GUARDS.find(([pattern]) => pattern.test(path))?.[1];
+
+const addressOf = ({ path }: KnownRoute): string =>
+  path.replace('/ressources/:piece', '/ressources/:income').replaceAll(/:(\w+)/g, (_, name: string) => {
+    const value = values[name];
+    if (!value) throw new Error(`${path}: this test knows no ${name}; give it one of Camille's`);
+    return value;
+  });
+
+const routesOf = (guard: Guard, method: 'GET' | 'POST') =>
+  site.routes.filter((route) => guardOf(route) === guard && (route.method === 'GET') === (method === 'GET'));
+
+/** Asks without wearing out what a network may ask in a minute. */
+const ask = (browser: Browser, route: KnownRoute, fields: Readonly<Record<string, string>> = {}): Promise<Answer> => {
+  site.house.pass(2000);
+  const address = addressOf(route);
+  if (route.method === 'GET') return browser.get(address);
+  return route.multipart ? browser.postMultipart(address, fields) : browser.post(address, fields);
+};
+
+/** What came back in one line, to be compared: a status, or where one is sent. */
+const said = ({ status, location }: Answer) => (status === 303 ? `to ${location?.split('?')[0] ?? ''}` : String(status));
+
+const tellsNothing = (answer: Answer, of: string) => {
+  for (const secret of SECRETS) expect(answer.body, of).not.toContain(secret);
+  expect(['text/html', 'application/problem+json', ''], of).toContain(answer.type);
+};
+
+describe('every address', () => {
+  test('has a guard', () => {
+    expect(site.routes.length).toBeGreaterThan(60);
+    expect(site.routes.filter((route) => !guardOf(route)).map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
+  test('is one that its owner can use: what is refused below is there', async () => {
+    const fromOwner: string[] = [];
+    for (const [browser, guard] of [
+      [owner, 'member'],
+      [agent, 'agent'],
+      [landlord, 'link'],
+    ] as const)
+      for (const route of routesOf(guard, 'GET')) {
+        const answer = await ask(browser, route);
+        if (![200, 303].includes(answer.status)) fromOwner.push(`${route.path}: ${said(answer)}`);
+      }
+    expect(fromOwner).toEqual([]);
+  });
+
+  test('that changes something refuses a form without its token, even from the one who may', async () => {
+    const taken: string[] = [];
+    for (const guard of ['member', 'agent', 'link', 'mail', 'public'] as const)
+      for (const route of routesOf(guard, 'POST')) {
+        if (route.open) continue;
+        const browser = guard === 'agent' ? agent : guard === 'link' ? landlord : owner;
+        const answer = await ask(browser, route, { _csrf: '' });
+        if (answer.status !== 403) taken.push(`${route.path}: ${said(answer)}`);
+      }
+    expect(taken).toEqual([]);
+  });
+
+  test('that is open to programs without a token is named here', () => {
+    expect(site.routes.filter(({ open }) => open).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe.each(STRANGERS)('to %s', (who) => {
+  const signedIn = who === 'another tenant' || who === 'an agent without this case';
+
+  test('no page of a dossier or an account tells anything', async () => {
+    for (const route of routesOf('member', 'GET')) {
+      const answer = await ask(strangers[who], route);
+      tellsNothing(answer, `${who}: ${route.path}`);
+      if (!signedIn) expect(said(answer), route.path).toBe('to /connexion');
+      else if (route.path.includes(':')) expect(said(answer), route.path).toBe('404');
+    }
+  });
+
+  test('no page of the console tells anything', async () => {
+    for (const route of routesOf('agent', 'GET')) {
+      const answer = await ask(strangers[who], route);
+      tellsNothing(answer, `${who}: ${route.path}`);
+      if (who !== 'an agent without this case') expect(said(answer), route.path).toBe('to /console/connexion');
+      else if (route.path.includes(':')) expect(said(answer), route.path).toBe('404');
+    }
+  });
+
+  test('a link shows its door and nothing behind it', async () => {
+    for (const route of routesOf('link', 'GET')) {
+      const answer = await ask(strangers[who], route);
+      tellsNothing(answer, `${who}: ${route.path}`);
+      expect(answer.body, route.path).toContain(`/consulter/${values['token'] ?? ''}/adresse`);
+    }
+  });
+
+  test('a made-up secret of a mail opens nothing', async () => {
+    for (const route of routesOf('mail', 'GET')) {
+      const answer = await ask(strangers[who], route);
+      tellsNothing(answer, `${who}: ${route.path}`);
+      expect(['404', '410', 'to /connexion', 'to /console/connexion'], `${route.path}: ${said(answer)}`).toContain(said(answer));
+    }
+  });
+
+  test('no form changes anything of somebody else, token and all', async () => {
+    const state = () =>
+      Promise.all([
+        site.house.db.selectFrom('piece').selectAll().where('personId', '=', camille.personId).orderBy('id').execute(),
+        site.house.db.selectFrom('person').selectAll().where('id', '=', camille.personId).execute(),
+        site.house.db.selectFrom('link').selectAll().where('dossierId', '=', camille.dossierId).execute(),
+        site.house.db.selectFrom('reviewCase').selectAll().execute(),
+        site.house.db.selectFrom('decision').selectAll().execute(),
+      ]);
+    const browser = strangers[who];
+    // A page with a form, for its token.
+    await browser.get('/verifier');
+    const before = await state();
+    for (const route of [...routesOf('member', 'POST'), ...routesOf('agent', 'POST')]) {
+      if (signedIn && !route.path.includes(':')) continue;
+      const answer = await ask(browser, route);
+      tellsNothing(answer, `${who}: ${route.path}`);
+      expect(['404', 'to /connexion', 'to /console/connexion'], `${route.path}: ${said(answer)}`).toContain(said(answer));
+    }
+    expect(await state()).toEqual(before);
+  });
+});
