@@ -186,7 +186,8 @@ describe.each(STORIES)('from sign-up to revocation, $as', ({ manner, tenant, lan
     expect(inspector.count()).toBeGreaterThan(40);
   });
 
-  test('no name, no address and no token of anybody is in the log', () => {
+  test('the log tells of no failure, and of no name, address or token of anybody', () => {
+    expect(program.failures()).toEqual([]);
     for (const secret of [tenant, landlord, who.lastName, link.slice('/consulter/'.length)])
       expect(program.said()).not.toContain(secret);
   });

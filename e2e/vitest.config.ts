@@ -7,10 +7,8 @@ export default defineConfig({
     globalSetup: ['e2e/kit/build-once.ts'],
     pool: 'forks',
     maxWorkers: 1,
-    testTimeout: 300_000,
-    hookTimeout: 120_000,
-    // The first step that fails spoils those after it.
-    bail: 0,
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
     env: { TZ: 'UTC' },
   },
 });

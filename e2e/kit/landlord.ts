@@ -4,7 +4,7 @@ import { open, pathOf, press, type Visitor } from './browser.ts';
 import { inMail } from './mails.ts';
 import type { Scene } from './tenant.ts';
 
-const COPIED_WITHIN_MS = 90_000;
+const COPIED_WITHIN_MS = 240_000;
 
 /** Opens a link by the code that is sent to an address. Mistakes first. */
 export async function openByCode({ program, inspector }: Scene, visitor: Visitor, link: string, email: string): Promise<void> {
@@ -32,7 +32,9 @@ export async function lookAtPiece({ inspector }: Scene, visitor: Visitor): Promi
   const image = page.locator('.df-page img').first();
   await image.waitFor({ timeout: COPIED_WITHIN_MS });
   await inspector.look(visitor, 'pages of a piece');
-  const response = await context.request.get((await image.getAttribute('src')) ?? '');
+  const response = await context.request.get((await image.getAttribute('src')) ?? '', {
+    headers: { 'accept-language': visitor.manner.locale },
+  });
   expect(response.headers()['content-type']).toBe('image/jpeg');
   expect((await response.body()).length).toBeGreaterThan(10_000);
   return pathOf(page);

@@ -1,7 +1,7 @@
 import type { Program } from './program.ts';
 
 const LOOK_EVERY_MS = 500;
-const COMES_WITHIN_MS = 30_000;
+const COMES_WITHIN_MS = 60_000;
 
 const unescape = (html: string) =>
   html

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from './build-once.ts';
 
-const START_WITHIN_MS = 90_000;
+const START_WITHIN_MS = 240_000;
 const LOOK_EVERY_MS = 100;
 
 /** The built program, running as a process of its own on its own port. */
@@ -18,6 +18,8 @@ export interface Program {
   readonly pid: number;
   /** Everything it wrote so far. */
   said(): string;
+  /** Lines of its log that tell of a failure. */
+  failures(): string[];
   /** Ends gently, as SIGTERM does. */
   stop(): Promise<void>;
   /** Ends as a power cut would: no signal handler runs. */
@@ -83,6 +85,10 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await ended;
   };
+  const failures = () =>
+    said()
+      .split('\n')
+      .filter((line) => line.includes('"level":50'));
   const givenUp = Date.now() + START_WITHIN_MS;
   while (!(await answers(base))) {
     if (child.exitCode !== null || Date.now() > givenUp) {
@@ -91,7 +97,16 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
-  return { base, port, dataDirectory, pid: child.pid ?? 0, said, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return {
+    base,
+    port,
+    dataDirectory,
+    pid: child.pid ?? 0,
+    said,
+    failures,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
 }
 
 const answers = (base: string) =>

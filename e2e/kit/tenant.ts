@@ -22,7 +22,7 @@ export interface Picked {
 }
 
 export const PASSWORD = 'trois-Girafes-2-vélos';
-const PREPARED_WITHIN_MS = 60_000;
+const PREPARED_WITHIN_MS = 180_000;
 
 const picked = ({ name, bytes }: { name: string; bytes: Uint8Array }): Picked => ({
   name,

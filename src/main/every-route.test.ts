@@ -71,7 +71,7 @@ beforeAll(async () => {
     'an agent without this case': await agentAt(site, 'deux@agents.test'),
   };
   const pieces = await house.db.selectFrom('piece').select(['id', 'category']).where('personId', '=', camille.personId).execute();
-  const pieceOf = (category: string) => pieces.find((piece) => piece.category === category)?.id ?? '';
+  const pieceOf = (category: string) => pieces.find((piece) => piece.category === category)!.id;
   const file = await house.db
     .selectFrom('file')
     .select('id')

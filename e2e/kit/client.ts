@@ -1,0 +1,68 @@
+import type { Program } from './program.ts';
+
+/** An answer of the service, read to its end. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  /** Where a redirect leads. */
+  readonly location: string | null;
+  readonly type: string;
+}
+
+/** Somebody at a program instead of a browser: keeps cookies, sends the form token of the last page. For what is quicker without windows. */
+export class Client {
+  readonly #program: () => Program;
+  readonly #cookies = new Map<string, string>();
+  #token = '';
+
+  /** @param program the one that runs now: another after a crash */
+  constructor(program: () => Program) {
+    this.#program = program;
+  }
+
+  /** Opens a page. */
+  get(path: string): Promise<Answer> {
+    return this.#send(path, { method: 'GET' });
+  }
+
+  /** Sends a form. */
+  post(path: string, fields: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.#send(path, { method: 'POST', body: new URLSearchParams({ _csrf: this.#token, ...fields }) });
+  }
+
+  /**
+   * Sends one document as the script of the upload form does. Rejects when the service is not there or goes away meanwhile.
+   * @param key sent again with each new try of the same document
+   * @returns the code of its result
+   */
+  async upload(path: string, key: string, name: string, bytes: Uint8Array): Promise<string> {
+    const form = new FormData();
+    form.append('_csrf', this.#token);
+    form.append('key', key);
+    form.append('documents', new Blob([new Uint8Array(bytes)]), name);
+    const { status, body } = await this.#send(path, { method: 'POST', body: form, headers: { accept: 'application/json' } });
+    if (status !== 200) return `status ${status}`;
+    return (JSON.parse(body) as { results: { code: string }[] }).results[0]?.code ?? 'nothing';
+  }
+
+  async #send(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Answer> {
+    const response = await fetch(`${this.#program().base}${path}`, {
+      ...init,
+      redirect: 'manual',
+      headers: {
+        ...init.headers,
+        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'accept-language': 'fr',
+      },
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === '') this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+    const body = await response.text();
+    this.#token = /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? this.#token;
+    const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
+    return { status: response.status, body, location: response.headers.get('location'), type };
+  }
+}

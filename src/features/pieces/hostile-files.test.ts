@@ -1,0 +1,156 @@
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Id } from '#kernel/ids.ts';
+import { eraseDueBlobs } from '#features/erasure/api.ts';
+import { startTenant, type Tenant } from '#main/seed.ts';
+import type { FileType } from '#domain/pieces/file-type.ts';
+import type { WrappedKey } from '#ports/vault.ts';
+import { FLAG, flagCmyk, flagHeic, flagOwnerLocked, flagTiff, flagTurned, flagWebp } from '#specimens/flag.ts';
+import { HOSTILE, HOSTILE_PASSWORD, type Outcome } from '#specimens/hostile.ts';
+import { payslip } from '#specimens/papers.ts';
+import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
+import { fullHouse, type FullHouse } from '#testing/full-house.ts';
+import { emptyDatabase } from '#testing/test-database.ts';
+import { removeFile } from './remove-file.ts';
+import { savePiece } from './save-piece.ts';
+import { uploadFile } from './upload-file.ts';
+
+const LONG_MS = 240_000;
+
+interface Place extends Tenant {
+  readonly pieceId: Id<'piece'>;
+}
+
+let house: FullHouse;
+/** Who sends hostile files, and somebody else who only wants to send a payslip. */
+let mallory: Place;
+let sacha: Place;
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
+const place = async (email: string, category: 'activity' | 'income', situation: string): Promise<Place> => {
+  const tenant = await startTenant(house, email);
+  const saved = await savePiece(house, { ...tenant, category, situation, amount: 1912 });
+  if (!saved.ok) throw new Error(saved.error);
+  return { ...tenant, pieceId: saved.value.pieceId };
+};
+
+/** Sends a file and lets the worker open and read it. */
+const give = async (to: Place, name: string, bytes: Uint8Array, password?: string) => {
+  const sent = await uploadFile(house, { ...to, name, bytes: once(bytes), ...(password ? { password } : {}) });
+  if (!sent.ok) throw new Error(sent.error);
+  if (!sent.value.fileId) return { outcome: sent.value.code as Outcome, file: null };
+  await house.work();
+  const file = await house.db.selectFrom('file').selectAll().where('id', '=', sent.value.fileId).executeTakeFirstOrThrow();
+  return { outcome: (file.state === 'ready' ? 'accepted' : file.code) as Outcome, file };
+};
+
+const blobCount = async () => {
+  let count = 0;
+  for await (const _ of house.vault.list()) count += 1;
+  return count;
+};
+
+/** Takes a file away with all its bytes, so that limits of the piece do not mix files up. */
+const clear = async (from: Place, fileId: Id<'file'>) => {
+  await removeFile(house, { ...from, fileId });
+  await house.work();
+  await eraseDueBlobs(house);
+};
+
+const contentOf = async (
+  file: { id: Id<'file'>; wrappedKey: string | null },
+  address: string | null,
+  role: 'preview' | 'original',
+) => {
+  const opened = await house.vault.open(file.wrappedKey as WrappedKey, { fileId: file.id, address: address as never, role });
+  if (!opened.ok) throw new Error(opened.error);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of opened.value) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+beforeAll(async () => {
+  await emptyDatabase();
+  house = await fullHouse();
+  mallory = await place('mallory@tenants.test', 'activity', 'activity.permanent');
+  sacha = await place('sacha@tenants.test', 'income', 'income.salary.over_3_months');
+}, LONG_MS);
+
+describe.each(HOSTILE)('$what ($name)', ({ name, make, outcomes, mustVanish }) => {
+  test(
+    `becomes ${outcomes.join(' or ')}; nothing refused is kept, and somebody else's payslip is taken right after`,
+    async () => {
+      const before = await blobCount();
+      const bytes = await make();
+      const { outcome, file } = await give(mallory, name, bytes);
+      expect(outcomes).toContain(outcome);
+      if (outcome === 'accepted' && file) {
+        if (mustVanish) {
+          const copied = await house.engine.watermark({ bytes, type: file.type as FileType, text: 'COPIE', holes: null });
+          expect(copied.ok).toBe(true);
+          const copies = copied.ok ? copied.value.map(({ jpeg }) => Buffer.from(jpeg)) : [];
+          for (const copy of [...copies, await contentOf(file, file.previewAddress, 'preview')])
+            expect(copy.includes(mustVanish)).toBe(false);
+        }
+        expect(await contentOf(file, file.originalAddress, 'original')).toEqual(Buffer.from(bytes));
+      } else if (file) {
+        expect(file.wrappedKey).toBeNull();
+        await eraseDueBlobs(house);
+      }
+      if (outcome !== 'accepted') expect(await blobCount()).toBe(before);
+      if (file) await clear(mallory, file.id);
+      expect(await blobCount()).toBe(before);
+
+      const next = await give(sacha, 'bulletin.pdf', (await payslip(SPECIMEN_PEOPLE[1], '2026-10')).bytes);
+      expect(next.outcome).toBe('accepted');
+      expect(next.file?.factsAddress).not.toBeNull();
+      if (next.file) await clear(sacha, next.file.id);
+    },
+    LONG_MS,
+  );
+});
+
+test(
+  'a locked PDF sent again with its password is taken, the password is kept nowhere',
+  async () => {
+    const locked = HOSTILE.find(({ outcomes }) => outcomes.includes('password_protected'))!;
+    const bytes = await locked.make();
+    expect((await give(mallory, locked.name, bytes, 'wrong')).outcome).toBe('password_protected');
+    const { outcome, file } = await give(mallory, locked.name, bytes, HOSTILE_PASSWORD);
+    expect(outcome).toBe('accepted');
+    expect(file?.passwordSealed).toBeNull();
+    await clear(mallory, file!.id);
+  },
+  LONG_MS,
+);
+
+describe('shows upright and in its colours', () => {
+  test.each([
+    ['a HEIC photo', flagHeic],
+    ['a photo that lies on its side (EXIF 8)', flagTurned],
+    ['a CMYK photo', flagCmyk],
+    ['a WebP picture', flagWebp],
+    ['a TIFF scan', flagTiff],
+    ['a PDF locked by its owner', flagOwnerLocked],
+  ] as const)(
+    '%s',
+    async (_, make) => {
+      const { outcome, file } = await give(mallory, 'drapeau', await make());
+      expect(outcome).toBe('accepted');
+      const preview = await contentOf(file!, file!.previewAddress, 'preview');
+      const { data, info } = await sharp(preview).raw().toBuffer({ resolveWithObject: true });
+      expect(info.width).toBe(info.height);
+      for (const { x, y, colour } of FLAG) {
+        const at = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * info.channels;
+        // Colours of print and of compression come back a little changed; another quarter is further away.
+        for (const [channel, wanted] of [colour.r, colour.g, colour.b].entries())
+          expect(Math.abs((data[at + channel] ?? 0) - wanted), `${x} ${y}`).toBeLessThan(70);
+      }
+      await clear(mallory, file!.id);
+    },
+    LONG_MS,
+  );
+});
