@@ -11,6 +11,7 @@ import { loadOrMakeMasterKeys } from '#adapters/master-keys.ts';
 import { vault } from '#adapters/vault.ts';
 import { parisDate } from '#kernel/civil-date.ts';
 import { payslipWindow } from '#domain/dates/windows.ts';
+import type { BlobAddress } from '#ports/blob-store.ts';
 import type { WrappedKey } from '#ports/vault.ts';
 import { idCard, payslip, rentReceipt, workContract } from '#specimens/papers.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
@@ -109,7 +110,7 @@ test('killed while documents arrive: those acknowledged are there, the others ar
 
 test('killed while documents are opened', async () => {
   const to = await answer('identite', { situation: 'identity.id_card' });
-  await Promise.all(sendAll(to, [['card', (await idCard(camille)).bytes]]));
+  await Promise.all(sendAll(to, [['identity-card', (await idCard(camille)).bytes]]));
   await program.kill();
   await again();
 });
@@ -197,7 +198,7 @@ test('in the end nothing acknowledged is lost, no job is left, nothing is half r
     const chunks: Uint8Array[] = [];
     const opened = await safe.open(file.wrappedKey as WrappedKey, {
       fileId: file.id,
-      address: file.originalAddress,
+      address: file.originalAddress as BlobAddress,
       role: 'original',
     });
     expect(opened.ok).toBe(true);

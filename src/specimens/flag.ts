@@ -70,11 +70,12 @@ export const flagCmyk = async (): Promise<Uint8Array> =>
     .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
     .toBuffer();
 
-/** WebP and TIFF are taken although forms do not announce them. */
+/** WebP: taken although forms do not announce it. */
 export const flagWebp = async (): Promise<Uint8Array> =>
   sharp(await pixels())
     .webp({ lossless: true })
     .toBuffer();
+/** TIFF, as scanners make it: taken although forms do not announce it. */
 export const flagTiff = async (): Promise<Uint8Array> =>
   sharp(await pixels())
     .tiff({ compression: 'lzw' })

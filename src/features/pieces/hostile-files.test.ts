@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { CivilMonth } from '#kernel/civil-date.ts';
 import type { Id } from '#kernel/ids.ts';
 import { eraseDueBlobs } from '#features/erasure/api.ts';
 import { startTenant, type Tenant } from '#main/seed.ts';
@@ -104,7 +105,7 @@ describe.each(HOSTILE)('$what ($name)', ({ name, make, outcomes, mustVanish }) =
       if (file) await clear(mallory, file.id);
       expect(await blobCount()).toBe(before);
 
-      const next = await give(sacha, 'bulletin.pdf', (await payslip(SPECIMEN_PEOPLE[1], '2026-10')).bytes);
+      const next = await give(sacha, 'bulletin.pdf', (await payslip(SPECIMEN_PEOPLE[1], '2026-10' as CivilMonth)).bytes);
       expect(next.outcome).toBe('accepted');
       expect(next.file?.factsAddress).not.toBeNull();
       if (next.file) await clear(sacha, next.file.id);
