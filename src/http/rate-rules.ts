@@ -12,6 +12,8 @@ export const RATE = {
   link_day: { limit: 250, windowMs: 24 * 60 * 60 * 1000 },
   upload: { limit: 300, windowMs: 60 * 60 * 1000 },
   verify: { limit: 20, windowMs: 60 * 1000 },
+  /** One answer a day and account counts; the others are thanked alike. */
+  opinion: { limit: 1, windowMs: 24 * 60 * 60 * 1000 },
   contact: { limit: 3, windowMs: 15 * 60 * 1000 },
 } as const satisfies Record<string, RateRule>;
 export type RateName = keyof typeof RATE;

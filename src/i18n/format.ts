@@ -33,6 +33,15 @@ export function formats(locale: Locale): Formats {
   const month = new Intl.DateTimeFormat(tag, { timeZone, month: 'long', year: 'numeric' });
   const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const number = new Intl.NumberFormat(tag);
+  const percentages = new Map<number, Intl.NumberFormat>();
+  const percents = (digits: number) => {
+    const known = percentages.get(digits);
+    if (known) return known;
+    const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+    const fresh = new Intl.NumberFormat(tag, options);
+    percentages.set(digits, fresh);
+    return fresh;
+  };
   const units = ['byte', 'kilobyte', 'megabyte'] as const;
   const made: Formats = {
     date: (value) => date.format(instantOf(value)),
@@ -40,10 +49,7 @@ export function formats(locale: Locale): Formats {
     month: (value) => month.format(new Date(`${value}-15T12:00:00Z`)),
     euros: (amount) => euros.format(amount),
     number: (value) => number.format(value),
-    percent: (ratio, digits = 0) =>
-      new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-        ratio,
-      ),
+    percent: (ratio, digits = 0) => percents(digits).format(ratio),
     list: (items, type = 'conjunction') => new Intl.ListFormat(tag, { type }).format(items),
     bytes: (size) => {
       const power = size < 1000 ? 0 : size < 1_000_000 ? 1 : 2;

@@ -14,6 +14,7 @@ import { verifyRoutes } from '#web/landlord/verify.routes.tsx';
 import { linksRoutes } from '#web/links/links.routes.tsx';
 import { checkRequestRoutes } from '#web/public/check-request.routes.tsx';
 import { publicRoutes } from '#web/public/public.routes.tsx';
+import { statsRoutes } from '#web/stats/stats.routes.tsx';
 
 /** What doors need beside the house. */
 export interface DoorFacts {
@@ -25,7 +26,8 @@ export interface DoorFacts {
 export function doorsOf(house: House, { formSecret }: DoorFacts): readonly Door[] {
   const uploads = { secret: formSecret };
   return [
-    (app) => publicRoutes(app),
+    (app) => publicRoutes(app, house),
+    (app) => statsRoutes(app, house),
     (app) => checkRequestRoutes(app, house),
     (app) => accountsDoor(app, house, { franceConnectOrigin: null }),
     (app) => dossierRoutes(app, house),

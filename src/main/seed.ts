@@ -21,6 +21,7 @@ import { idCard, payslip, rentReceipt, workContract } from '#specimens/papers.ts
 import { SPECIMEN_PEOPLE, type SpecimenPerson } from '#specimens/people.ts';
 import type { Specimen } from '#specimens/specimen.ts';
 import { findAccountByEmail, giveRole, insertAccount, type Role } from '#store/accounts.repository.ts';
+import { seedFigures } from './seed-figures.ts';
 
 /** Password of every made-up person. Known to all, so they never exist in production. */
 export const SEED_PASSWORD = 'Exemple-2026!';
@@ -219,5 +220,6 @@ export async function seed(house: House): Promise<boolean> {
   const agent = await seedAgent(house);
   await seedVerified(house, agent);
   await seedHalfWay(house);
+  await seedFigures(house);
   return true;
 }

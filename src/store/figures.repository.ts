@@ -103,7 +103,7 @@ export async function figuresBuiltAt(db: DbOrTx): Promise<Date | null> {
   return row?.builtAt ?? null;
 }
 
-/** Published figures, by indicator, breakdown, then time. `since` leaves out months and weeks that ended before. */
+/** Published figures, by indicator, breakdown, then time. `since` leaves out what ended before, and breakdowns of shorter periods. */
 export async function loadFigures(
   db: DbOrTx,
   options: { readonly indicator?: string; readonly whole?: boolean; readonly since?: CivilDate } = {},
@@ -112,7 +112,10 @@ export async function loadFigures(
   if (options.indicator) query = query.where('indicator', '=', options.indicator);
   if (options.whole) query = query.where('dimension', '=', WHOLE);
   const { since } = options;
-  if (since) query = query.where((eb) => eb.or([eb('periodEnd', '>=', since), eb('granularity', 'in', ['annee', 'cumul'])]));
+  if (since)
+    query = query.where((eb) =>
+      eb.or([eb('granularity', '=', 'cumul'), eb.and([eb('dimension', '=', WHOLE), eb('periodEnd', '>=', since)])]),
+    );
   const rows = await query
     .orderBy('indicator')
     .orderBy('definitionVersion')

@@ -1,4 +1,5 @@
-import { recordMilestone, type Milestone, type MilestoneName } from '#features/stats/api.ts';
+import type { MilestoneName } from '#domain/stats/milestones.ts';
+import { recordMilestone, type Milestone } from '#features/stats/api.ts';
 import type { House } from '#features/house.ts';
 
 type LogHouse = Pick<House, 'transact' | 'ids' | 'random'>;

@@ -6,6 +6,7 @@ export function Footer({ frame }: { frame: Frame }) {
   const links = [
     ['/droits', t('ui.rights')],
     ['/verifier', t('ui.verify')],
+    ['/stats', t('ui.stats')],
     ['/accessibilite', t(`ui.accessibility_${service.accessibility}`)],
     ...(service.sourceUrl ? [[service.sourceUrl, t('ui.source')] as const] : []),
     ...(service.development ? [['/dev', t('ui.development')] as const] : []),

@@ -12,6 +12,7 @@ import { dismissOldRejections } from '#features/pieces/dismiss-old-rejections.ts
 import { requeueStuckFiles } from '#features/pieces/requeue-stuck-files.ts';
 import { expireLeases } from '#features/review/expire-leases.ts';
 import { buildDueFigures } from '#features/stats/build-figures.ts';
+import { publishDueOpenData } from '#features/stats/publish-open-data.ts';
 import type { House } from '#features/house.ts';
 
 interface ScheduledTask {
@@ -33,6 +34,7 @@ export const TASKS: readonly ScheduledTask[] = [
   { name: 'set_aside', everyMs: HOUR_MS, run: eraseSetAside },
   { name: 'sessions', everyMs: 10 * MINUTE_MS, run: sweepAccounts },
   { name: 'figures', everyMs: MINUTE_MS, run: buildDueFigures },
+  { name: 'open_data', everyMs: MINUTE_MS, run: publishDueOpenData },
   { name: 'rejections', everyMs: HOUR_MS, run: dismissOldRejections },
   { name: 'keys', everyMs: HOUR_MS, run: rotateKeys },
   { name: 'storage', everyMs: 6 * HOUR_MS, run: compareStorage },

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Dimension, Granularity, Unit } from './figure.ts';
 
 /** The five questions of the public page. */
@@ -111,7 +112,7 @@ export const INDICATORS = [
     dimensions: ['langue'],
     whole: false,
     windowDays: 30,
-    limits: ['declared', 'no_help'],
+    limits: ['rounded', 'declared', 'no_help'],
   },
   {
     ...base,
@@ -121,9 +122,9 @@ export const INDICATORS = [
     dimensions: ['appareil'],
     whole: false,
     windowDays: 30,
-    limits: ['declared'],
+    limits: ['rounded', 'declared'],
   },
-  { ...base, id: 'S8', section: 'usable', series: percent('S8'), dimensions: ['langue'], limits: ['first_only'] },
+  { ...base, id: 'S8', section: 'usable', series: percent('S8'), dimensions: ['langue'], limits: ['rounded', 'first_only'] },
   { ...base, id: 'A1', section: 'usable', series: percent('A1'), limits: ['self_selected'] },
   { ...base, id: 'U1', section: 'used', series: count('U1'), limits: ['no_age'] },
   { ...base, id: 'U1_dossiers', section: 'used', series: count('U1_dossiers'), limits: ['household'] },
@@ -136,7 +137,7 @@ export const INDICATORS = [
     dimensions: ['langue', 'appareil', 'type_dossier', 'departement'],
     limits: ['first_only', 'declared', 'rounded'],
   },
-  { ...base, id: 'U3', section: 'used', series: count('U3'), dimensions: ['type_dossier'], limits: ['first_only'] },
+  { ...base, id: 'U3', section: 'used', series: count('U3'), dimensions: ['type_dossier'], limits: ['rounded', 'first_only'] },
   { ...base, id: 'U3_people', section: 'used', series: count('U3_people'), limits: ['first_only'] },
   {
     ...base,
@@ -147,7 +148,7 @@ export const INDICATORS = [
     dimensions: ['etape'],
     whole: false,
     windowDays: 30,
-    limits: ['household'],
+    limits: ['rounded', 'household'],
   },
   { ...base, id: 'U4_openings', section: 'useful', series: count('U4_openings') },
   { ...base, id: 'U4', section: 'useful', series: percent('U4'), windowDays: 60 },
@@ -183,7 +184,7 @@ export const INDICATORS = [
     section: 'effective',
     series: percent('S1'),
     dimensions: ['langue', 'appareil', 'type_dossier'],
-    limits: ['first_only'],
+    limits: ['rounded', 'first_only'],
   },
   {
     ...base,
@@ -192,7 +193,7 @@ export const INDICATORS = [
     series: one('E1', { is: 'relative' }, 'nombre'),
     dimensions: ['langue', 'appareil'],
     whole: false,
-    limits: ['first_only', 'declared'],
+    limits: ['rounded', 'first_only', 'declared'],
   },
   {
     ...base,
@@ -200,6 +201,7 @@ export const INDICATORS = [
     section: 'effective',
     series: percent('S3'),
     dimensions: ['categorie_document'],
+    limits: ['rounded'],
   },
   {
     ...base,
@@ -208,7 +210,7 @@ export const INDICATORS = [
     series: one('S3_reasons', { is: 'part_of_whole' }, 'pourcent'),
     dimensions: ['motif'],
     whole: false,
-    limits: ['several_reasons'],
+    limits: ['rounded', 'several_reasons'],
   },
   { ...base, id: 'S5', section: 'effective', series: percent('S5') },
   {
@@ -226,6 +228,7 @@ export const INDICATORS = [
     section: 'effective',
     series: one('T5_levels', { is: 'part_of_whole' }, 'pourcent'),
     dimensions: ['niveau_preuve'],
+    limits: ['rounded'],
     whole: false,
   },
   { ...base, id: 'T6', section: 'effective', series: one('T6', { is: 'per_hundred' }, 'nombre'), limits: ['codes_too'] },
@@ -263,8 +266,35 @@ export const UNAVAILABLE = [
 
 export type UnavailableId = (typeof UNAVAILABLE)[number]['id'];
 
+/** Answers to the one question asked after sending; counted by day, without anybody's name. */
+export const OPINIONS = ['good', 'fair', 'bad'] as const;
+
+/** Steps of the funnel U6, in order. */
+export const FUNNEL_STEPS = [
+  'identity',
+  'first_upload',
+  'category_identity',
+  'category_home',
+  'category_activity',
+  'category_income',
+  'category_tax',
+  'submitted',
+  'decided',
+  'verified',
+  'link',
+  'opened',
+] as const;
+export type FunnelStep = (typeof FUNNEL_STEPS)[number];
+
 /** A change of what figures mean, newest first; the words are `stats.change.<version>`. */
-export const DEFINITION_CHANGES = [{ version: '1.0.0', day: '2026-11-25' }] as const;
+export const DEFINITION_CHANGES = [{ version: '1.0.0', day: '2026-11-25' as CivilDate }] as const;
 
 /** Indicators by id, as their interface says them. */
 export const indicators: readonly Indicator[] = INDICATORS;
+
+/** Which duration a series is: after the id of its indicator. */
+export function seriesKind(id: string): 'median' | 'p90' | 'working' | 'working_p90' {
+  if (id.endsWith('_working_p90')) return 'working_p90';
+  if (id.endsWith('_working')) return 'working';
+  return id.endsWith('_p90') ? 'p90' : 'median';
+}

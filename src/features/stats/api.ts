@@ -1,3 +1,3 @@
-export { recordMilestone, type Milestone, type MilestoneName } from './record-milestone.ts';
+export { recordMilestone, type Milestone } from './record-milestone.ts';
 export { countPublic } from './count-public.ts';
 export { whoFills } from './who-fills.ts';

@@ -17,13 +17,20 @@ export interface PublicFigures {
 /** Months that the page shows; the files hold all. */
 const MONTHS_SHOWN = 13;
 
+/** The figures as they were last read: they change once a day, and the page is read more often. */
+const lastRead = new WeakMap<House['db'], PublicFigures>();
+
 /** Reads the figures of the public page: nothing is computed here. `null` before the first build. */
 export async function readFigures(house: Pick<House, 'db'>): Promise<PublicFigures | null> {
   const builtAt = await figuresBuiltAt(house.db);
   if (!builtAt) return null;
+  const known = lastRead.get(house.db);
+  if (known?.builtAt.getTime() === builtAt.getTime()) return known;
   const last = lastClosedDay(parisDate(builtAt));
   const since = `${shiftMonths(last, 1 - MONTHS_SHOWN).slice(0, 7)}-01` as CivilDate;
-  return { figures: await loadFigures(house.db, { since }), builtAt, last };
+  const read = { figures: await loadFigures(house.db, { since }), builtAt, last };
+  lastRead.set(house.db, read);
+  return read;
 }
 
 /** How many dossiers were verified since the start, for the home page; `null` when it is unknown, secret or zero. */

@@ -1,44 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { parisDate } from '#kernel/civil-date.ts';
 import { keyIsDue } from '#domain/stats/pseudonym-keys.ts';
+import type { MilestoneName } from '#domain/stats/milestones.ts';
 import type { House } from '#features/house.ts';
 import type { Tx } from '#store/unit-of-work.ts';
-
-/** What public figures are made of. A name is added here with its indicator, never renamed. */
-export const MILESTONES = [
-  'account.created',
-  'account.confirmed',
-  'dossier.created',
-  'identity.filled',
-  'file.first_upload',
-  'category.satisfied',
-  'piece.usable',
-  'dossier.completed',
-  'dossier.submission_refused',
-  'dossier.submitted',
-  'piece.decided',
-  'piece.refused',
-  'dossier.decided',
-  'dossier.resubmitted',
-  'dossier.verified',
-  'link.created',
-  'link.opened',
-] as const;
-export type MilestoneName = (typeof MILESTONES)[number];
-
-/** Milestones that a subject passes once (once per category where they have one); the index `stat_event_once` holds it. */
-export const ONCE: readonly MilestoneName[] = [
-  'account.created',
-  'account.confirmed',
-  'dossier.created',
-  'identity.filled',
-  'category.satisfied',
-  'file.first_upload',
-  'dossier.completed',
-  'dossier.submitted',
-  'dossier.verified',
-  'link.created',
-];
 
 /** One fact counted for public figures, about a dossier or account that was created at `subject.createdAt`. */
 export interface Milestone {

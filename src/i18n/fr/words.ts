@@ -21,6 +21,7 @@ import { verify } from './verify.ts';
 import { letters } from './letters.ts';
 import { findings } from './findings.ts';
 import { home } from './home.ts';
+import { stats } from './stats.ts';
 
 export const words = {
   ...accounts,
@@ -46,4 +47,5 @@ export const words = {
   ...letters,
   ...findings,
   ...home,
+  ...stats,
 };

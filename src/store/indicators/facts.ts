@@ -1,3 +1,5 @@
+import { FUNNEL_STEPS, type FunnelStep, type IndicatorId } from '#domain/stats/indicators.ts';
+
 // The facts of each indicator, one query each: a row per thing counted, with its day, numerator, denominator, hours by the calendar,
 // hours of work, and the breakdowns it belongs to. Pseudonyms join facts of one dossier and never leave these queries.
 // Milestones that count once are unique in the table (index stat_event_once), so no query counts one twice.
@@ -39,21 +41,23 @@ const FIRST_PASS = `with ${FIRST_DECISION}
 const SHEETS = `with ${NEW_RECIPIENT}
   select day, value / 2 as num, first::int as den, ${NOTHING} from new_recipient`;
 
-const STEPS = [
-  ['identity', `event = 'identity.filled'`],
-  ['first_upload', `event = 'file.first_upload'`],
-  ...['identity', 'home', 'activity', 'income', 'tax'].map(
-    (category) => [`category_${category}`, `event = 'category.satisfied' and dimensions->>'category' = '${category}'`] as const,
-  ),
-  ['submitted', `event = 'dossier.submitted'`],
-  ['decided', `event = 'dossier.decided' and dimensions->>'pass' = 'first'`],
-  ['verified', `event = 'dossier.verified'`],
-  ['link', `event = 'link.created'`],
-  ['opened', `event = 'link.opened'`],
-] as const;
+const satisfied = (category: string) => `event = 'category.satisfied' and dimensions->>'category' = '${category}'`;
 
-/** Steps of the funnel, in order. */
-export const FUNNEL_STEPS: readonly string[] = STEPS.map(([step]) => step);
+/** What makes a dossier reach each step of the funnel. */
+const REACHED: Readonly<Record<FunnelStep, string>> = {
+  identity: `event = 'identity.filled'`,
+  first_upload: `event = 'file.first_upload'`,
+  category_identity: satisfied('identity'),
+  category_home: satisfied('home'),
+  category_activity: satisfied('activity'),
+  category_income: satisfied('income'),
+  category_tax: satisfied('tax'),
+  submitted: `event = 'dossier.submitted'`,
+  decided: `event = 'dossier.decided' and dimensions->>'pass' = 'first'`,
+  verified: `event = 'dossier.verified'`,
+  link: `event = 'link.created'`,
+  opened: `event = 'link.opened'`,
+};
 
 /** The query of every indicator, by the id of its definition. */
 export const FACTS = {
@@ -84,9 +88,8 @@ export const FACTS = {
       jsonb_build_object('etape', step.name) as dims
     from stat_event c
     cross join (values ${FUNNEL_STEPS.map((step) => `('${step}')`).join(', ')}) as step (name)
-    left join (${STEPS.map(
-      ([step, condition]) =>
-        `select pseudonym, '${step}' as step, min(at) as at from stat_event where ${condition} group by pseudonym`,
+    left join (${FUNNEL_STEPS.map(
+      (step) => `select pseudonym, '${step}' as step, min(at) as at from stat_event where ${REACHED[step]} group by pseudonym`,
     ).join(' union all ')}) r
       on r.pseudonym = c.pseudonym and r.step = step.name
     where c.event = 'dossier.created'`,
@@ -165,4 +168,4 @@ export const FACTS = {
   V3_no_touch: `select v.day, (not exists (select from stat_event d where d.pseudonym = v.pseudonym
         and d.event = 'dossier.decided' and d.at <= v.at))::int as num, 1 as den, ${NOTHING}
     from stat_event v where v.event = 'dossier.verified'`,
-} as const satisfies Readonly<Record<string, string>>;
+} as const satisfies Readonly<Record<IndicatorId, string>>;

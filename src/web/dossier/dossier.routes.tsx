@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parseEmail, type Email } from '#domain/accounts/email.ts';
+import { OPINIONS } from '#domain/stats/indicators.ts';
 import { dossiersOf } from '#features/dossiers/api.ts';
 import type { OwnDossier, PersonRow } from '#features/dossiers/read-dossier.ts';
 import { saveNames } from '#features/dossiers/save-names.ts';
 import { startDossier } from '#features/dossiers/start-dossier.ts';
+import { countPublic } from '#features/stats/api.ts';
 import { submitDossier } from '#features/dossiers/submit-dossier.ts';
 import { saveCompany, saveGuarantorContact } from '#features/household/guarantor-contact.ts';
 import { giveOwnConsent } from '#features/household/own-consents.ts';
@@ -39,6 +41,7 @@ const namesForm = z.object({
   representativeName: text,
 });
 const sendForm = z.object({ message: text, sworn: ticked, others: ticked, sending: ticked });
+const opinionForm = z.object({ opinion: z.enum(OPINIONS) });
 
 const NAME_WORDS: Readonly<Record<string, WordKey>> = {
   'name.empty': 'dossier.name_empty',
@@ -220,5 +223,14 @@ export function dossierRoutes(app: App, house: DossierHouse): void {
   app.get('/dossiers/:dossier/envoye', async (request, reply) => {
     const own = await ownOf(request, house);
     return sendPage(reply, <SentPage frame={frameFor(request, own)} own={own} email={accountOf(request).email} />);
+  });
+
+  app.post('/dossiers/:dossier/envoye', async (request, reply) => {
+    const own = await ownOf(request, house);
+    const form = readForm(request, opinionForm);
+    if (!form.ok) return seeOther(reply, address.sent(own.rows.dossier.id));
+    const rate = await request.within('opinion', accountOf(request).id);
+    if (rate.allowed) await countPublic(house, `satisfaction.${form.value.opinion}`);
+    return seeOther(reply, address.dossier(own.rows.dossier.id), { kind: 'success', key: 'stats.thanks' });
   });
 }

@@ -6,6 +6,7 @@ import { isWordKey } from '#i18n/translate.ts';
 import type { PieceRow } from '#features/dossiers/read-dossier.ts';
 import { Alert, Details, EmptyState, StatusTag, Steps } from '#ui/blocks.tsx';
 import { Button, ButtonLink, Buttons, Checkbox, TextArea } from '#ui/fields.tsx';
+import { OPINIONS } from '#domain/stats/indicators.ts';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
@@ -234,6 +235,19 @@ export function SentPage({ frame, own, email }: { frame: Frame; own: OwnDossier;
           {t('dossier.back_to_dossier')}
         </ButtonLink>
       </Buttons>
+      <Form frame={frame} action={address.sent(dossierId)}>
+        <fieldset class="fr-fieldset">
+          <legend class="fr-fieldset__legend">{t('stats.ask')}</legend>
+          <p class="fr-hint-text">{t('stats.ask_hint')}</p>
+          <Buttons>
+            {OPINIONS.map((opinion) => (
+              <Button key={opinion} look="secondary" name="opinion" value={opinion}>
+                {t(`stats.answer_${opinion}`)}
+              </Button>
+            ))}
+          </Buttons>
+        </fieldset>
+      </Form>
       {frame.service.jdma.tenant && (
         <p>
           <a href={frame.service.jdma.tenant} target="_blank" rel="noopener noreferrer" title={frame.t('ui.jdma_title')}>

@@ -1,5 +1,7 @@
 import { LISTED, NEVER } from '#domain/law/items.ts';
 import { DECREE } from '#domain/law/decree.ts';
+import type { House } from '#features/house.ts';
+import { readVerifiedCount } from '#features/stats/read-figures.ts';
 import type { App } from '#http/app.ts';
 import { sendPage } from '#http/pages.ts';
 import { ButtonLink, Buttons } from '#ui/fields.tsx';
@@ -7,7 +9,7 @@ import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 
 /** What the service is, in one screen: one sentence, one button, three steps. */
-function HomePage({ frame }: { frame: Frame }) {
+function HomePage({ frame, verified }: { frame: Frame; verified: number | null }) {
   const { t } = frame;
   const agent = frame.signedIn?.roles.some((role) => role === 'reviewer' || role === 'admin') ?? false;
   return (
@@ -30,6 +32,11 @@ function HomePage({ frame }: { frame: Frame }) {
           )}
         </Buttons>
       </div>
+      {verified !== null && (
+        <p class="df-counter">
+          <a href="/stats#U3">{t('stats.counter', { count: verified })}</a>
+        </p>
+      )}
       <ol class="df-cards">
         {([1, 2, 3] as const).map((step) => (
           <li class="fr-card" key={step}>
@@ -101,8 +108,10 @@ function AccessibilityPage({ frame }: { frame: Frame }) {
 }
 
 /** Pages for everybody. */
-export function publicRoutes(app: App): void {
-  app.get('/', async (request, reply) => sendPage(reply, <HomePage frame={request.frame()} />));
+export function publicRoutes(app: App, house: Pick<House, 'db'>): void {
+  app.get('/', async (request, reply) =>
+    sendPage(reply, <HomePage frame={request.frame()} verified={await readVerifiedCount(house)} />),
+  );
   app.get('/droits', async (request, reply) => sendPage(reply, <RightsPage frame={request.frame()} />));
   app.get('/accessibilite', async (request, reply) => sendPage(reply, <AccessibilityPage frame={request.frame()} />));
 }

@@ -1,0 +1,327 @@
+import type { Figure } from '#domain/stats/figure.ts';
+import { indicators, SECTIONS, seriesKind, UNAVAILABLE, type Indicator } from '#domain/stats/indicators.ts';
+import type { PublicFigures } from '#features/stats/read-figures.ts';
+import { isWordKey } from '#i18n/translate.ts';
+import { Alert, Details, EmptyState, Facts, Table } from '#ui/blocks.tsx';
+import { Bar, ColumnChart } from '#ui/chart.tsx';
+import { ButtonLink, Buttons } from '#ui/fields.tsx';
+import type { Frame } from '#ui/frame.ts';
+import { Page } from '#ui/layout.tsx';
+import { breakdownsOf, seriesOf, type BreakdownView, type SeriesView } from './figure-view.ts';
+import { sayModality, sayPeriod, sayValue } from './say-figure.ts';
+
+/** Where the queries stand in the source. */
+const QUERIES = 'src/store/indicators/facts.ts';
+
+/** The public page of figures: five questions, what is known and what is not. */
+export function StatsPage({ frame, shown }: { frame: Frame; shown: PublicFigures | null }) {
+  const { t, format } = frame;
+  const empty = !shown || shown.figures.every((figure) => figure.status === 'non_disponible');
+  return (
+    <Page frame={frame} title={t('stats.title')}>
+      <h1>{t('stats.title')}</h1>
+      <p class="fr-text--lead">{t('stats.lead')}</p>
+      {frame.service.development && (
+        <Alert kind="warning" title={t('stats.made_up')}>
+          <p>{t('stats.made_up_text')}</p>
+        </Alert>
+      )}
+      {empty ? (
+        <EmptyState title={t('stats.none')}>
+          <p>{t('stats.none_text')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p class="df-muted">{t('stats.updated', { at: format.dateTime(shown.builtAt), last: format.date(shown.last) })}</p>
+          <nav class="df-no-print" aria-label={t('stats.sections')}>
+            <ul class="fr-sidemenu__list">
+              {SECTIONS.map((section) => (
+                <li key={section} class="fr-sidemenu__item">
+                  <a class="fr-sidemenu__link" href={`#${section}`}>
+                    {t(`stats.section_${section}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {SECTIONS.map((section) => (
+            <section key={section} aria-labelledby={section}>
+              <h2 id={section}>{t(`stats.section_${section}`)}</h2>
+              <p>{t(`stats.section_${section}_ask`)}</p>
+              <div class="df-figures">
+                {indicators
+                  .filter((indicator) => indicator.section === section)
+                  .map((indicator) => (
+                    <FigureCard key={indicator.id} frame={frame} indicator={indicator} shown={shown} />
+                  ))}
+              </div>
+            </section>
+          ))}
+        </>
+      )}
+      <section aria-labelledby="inconnu">
+        <h2 id="inconnu">{t('stats.unknown_title')}</h2>
+        <p>{t('stats.unknown_text')}</p>
+        <ul>
+          {UNAVAILABLE.map(({ id }) => (
+            <li key={id}>
+              {t(`stats.${id}.title`)} <span class="df-muted">({id})</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="donnees">
+        <h2 id="donnees">{t('stats.files_title')}</h2>
+        <p>{t('stats.files_text')}</p>
+        <Buttons>
+          <ButtonLink href="/stats/methode">{t('stats.method')}</ButtonLink>
+          <ButtonLink look="secondary" href="/stats/data">
+            {t('stats.file_all')}
+          </ButtonLink>
+        </Buttons>
+      </section>
+    </Page>
+  );
+}
+
+function FigureCard({ frame, indicator, shown }: { frame: Frame; indicator: Indicator; shown: PublicFigures }) {
+  const { t } = frame;
+  const title = t(`stats.${indicator.id}.title`);
+  const series = indicator.whole ? seriesOf(indicator, shown.figures) : [];
+  const breakdowns = breakdownsOf(indicator, shown.figures);
+  const [first] = series;
+  const several = series.length > 1;
+  return (
+    <article
+      class={`df-figure${breakdowns.length > 1 ? ' df-figure--broad' : ''}`}
+      id={indicator.id}
+      aria-labelledby={`${indicator.id}-titre`}
+    >
+      <h3 id={`${indicator.id}-titre`}>{title}</h3>
+      <p>{t(`stats.${indicator.id}.definition`)}</p>
+      {series.map((one) => (
+        <div key={one.series.id}>
+          {several && <h4>{seriesName(frame, one.series.id)}</h4>}
+          <Numbers frame={frame} view={one} />
+        </div>
+      ))}
+      {first && first.steps.filter((figure) => figure.value !== null).length > 1 && (
+        <Chart frame={frame} title={title} view={first} id={indicator.id} />
+      )}
+      {breakdowns.length > 0 && (
+        <div class="df-breakdowns">
+          {breakdowns.map((breakdown) => (
+            <Breakdown key={breakdown.dimension} frame={frame} title={title} breakdown={breakdown} />
+          ))}
+        </div>
+      )}
+      {first && first.steps.length > 0 && (
+        <Details summary={t('stats.table')}>
+          <SeriesTable frame={frame} title={title} series={series} first={first} />
+        </Details>
+      )}
+      <Details summary={t('stats.about')}>
+        <About frame={frame} indicator={indicator} shown={shown} />
+      </Details>
+    </article>
+  );
+}
+
+const seriesName = (frame: Frame, id: string) => frame.t(`stats.series_${seriesKind(id)}`);
+
+/** One row a period; one column a series, then what the first one needs: cases, interval, state. */
+function SeriesTable(props: { frame: Frame; title: string; series: readonly SeriesView[]; first: SeriesView }) {
+  const { frame, title, series, first } = props;
+  const { t } = frame;
+  const rows = [...first.steps, ...first.heads.slice(1)];
+  const columns = columnsOf(frame, rows);
+  const values = series.map((one) => new Map([...one.steps, ...one.heads].map((figure) => [periodKey(figure), figure])));
+  return (
+    <Table
+      caption={title}
+      head={[
+        t('stats.period'),
+        ...(series.length > 1 ? series.map((one) => seriesName(frame, one.series.id)) : [t('stats.value')]),
+        ...columns.map((column) => column.head),
+      ]}
+      numeric={[...series.map((_, at) => at + 1), ...columns.flatMap((one, at) => (one.numeric ? [series.length + 1 + at] : []))]}
+      rows={rows.map((figure) => [
+        sayPeriod(frame, figure),
+        ...values.map((of) => sayBare(frame, of.get(periodKey(figure)) ?? figure)),
+        ...columns.map((column) => column.cell(figure)),
+      ])}
+    />
+  );
+}
+
+const periodKey = (figure: Figure) => `${figure.granularity} ${figure.periodStart}`;
+
+const sayBare = (frame: Frame, figure: Figure) =>
+  figure.value === null ? '–' : sayValue(frame, figure.value, figure.unit, figure.indicator);
+
+/** Columns that say something in at least one row. */
+function columnsOf(frame: Frame, rows: readonly Figure[]) {
+  const { t, format } = frame;
+  const columns = [
+    {
+      head: t('stats.cases'),
+      numeric: true,
+      cell: (figure: Figure) => (figure.denominator === null ? '–' : format.number(figure.denominator)),
+      needed: rows.some((figure) => figure.denominator !== null),
+    },
+    {
+      head: t('stats.interval'),
+      numeric: true,
+      cell: (figure: Figure) => intervalOf(frame, figure) ?? '–',
+      needed: rows.some((figure) => figure.low !== null),
+    },
+    {
+      head: t('stats.state'),
+      numeric: false,
+      cell: (figure: Figure) => t(`stats.state_${figure.status}`),
+      needed: true,
+    },
+  ];
+  return columns.filter((column) => column.needed);
+}
+
+/** The newest month or week, the year, all time. */
+function Numbers({ frame, view }: { frame: Frame; view: SeriesView }) {
+  return (
+    <dl class="df-numbers">
+      {view.heads.map((figure) => (
+        <div key={figure.granularity}>
+          <dt>{sayPeriod(frame, figure)}</dt>
+          <dd>
+            <SaidFigure frame={frame} figure={figure} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function SaidFigure({ frame, figure }: { frame: Frame; figure: Figure }) {
+  const { t, format } = frame;
+  if (figure.status === 'secret') return <span class="fr-badge fr-badge--new">{t('stats.secret')}</span>;
+  if (figure.value === null) return <span class="df-muted">{t('stats.no_case')}</span>;
+  const interval = intervalOf(frame, figure);
+  return (
+    <>
+      <span>{sayValue(frame, figure.value, figure.unit, figure.indicator)}</span>
+      {interval && <small>{interval}</small>}
+      {figure.denominator !== null && <small>{t('stats.on_cases', { count: format.number(figure.denominator) })}</small>}
+      {figure.status === 'provisoire' && <span class="fr-badge fr-badge--info">{t('stats.provisional')}</span>}
+    </>
+  );
+}
+
+function intervalOf(frame: Frame, { low, high, unit, indicator }: Figure): string | null {
+  if (low === null || high === null) return null;
+  return frame.t('stats.between', { low: sayValue(frame, low, unit, indicator), high: sayValue(frame, high, unit, indicator) });
+}
+
+function Chart({ frame, title, view, id }: { frame: Frame; title: string; view: SeriesView; id: string }) {
+  const { t } = frame;
+  const columns = view.steps.map((figure) => ({
+    label: sayPeriod(frame, figure),
+    value: figure.status === 'secret' ? null : figure.value,
+    state: figure.status === 'secret' ? 'secret' : figure.status === 'provisoire' ? 'open' : 'final',
+  })) satisfies Parameters<typeof ColumnChart>[0]['columns'];
+  const most = Math.max(...columns.map((column) => column.value ?? 0));
+  return (
+    <>
+      <ColumnChart
+        title={t('stats.chart', { title })}
+        columns={columns}
+        top={sayValue(frame, most, view.series.unit, view.series.id)}
+        describedBy={`${id}-titre`}
+      />
+      {columns.some((column) => column.state !== 'final') && <p class="df-muted">{t('stats.legend')}</p>}
+    </>
+  );
+}
+
+function Breakdown({ frame, title, breakdown }: { frame: Frame; title: string; breakdown: BreakdownView }) {
+  const { t } = frame;
+  const { dimension, bars, all, greatest } = breakdown;
+  const heading = `stats.by_${dimension}`;
+  const name = isWordKey(heading) ? t(heading) : dimension;
+  const [one] = all;
+  const columns = columnsOf(frame, all);
+  const drawn = one?.unit === 'pourcent' || (one?.unit === 'nombre' && one.denominator === null);
+  return (
+    <div>
+      <h4>
+        {name} {one && <span class="df-muted">– {sayPeriod(frame, one)}</span>}
+      </h4>
+      {bars.length === 0 ? (
+        <p>
+          <span class="fr-badge fr-badge--new">{t('stats.secret')}</span>
+        </p>
+      ) : (
+        <ul class="df-bars">
+          {bars.map((figure) => (
+            <li key={figure.modality}>
+              <span>
+                <bdi>{sayModality(frame, dimension, figure.modality)}</bdi>
+              </span>
+              <span>{sayValue(frame, figure.value ?? 0, figure.unit, figure.indicator)}</span>
+              {drawn && <Bar part={greatest > 0 ? (figure.value ?? 0) / greatest : 0} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Details summary={t('stats.table_of', { title: name })}>
+        <Table
+          caption={`${title} – ${name}`}
+          head={[t('stats.modality'), t('stats.value'), ...columns.map((column) => column.head)]}
+          numeric={[1, ...columns.flatMap((column, at) => (column.numeric ? [2 + at] : []))]}
+          rows={all.map((figure) => [
+            <bdi key="name">{sayModality(frame, dimension, figure.modality)}</bdi>,
+            sayBare(frame, figure),
+            ...columns.map((column) => column.cell(figure)),
+          ])}
+        />
+      </Details>
+    </div>
+  );
+}
+
+function About({ frame, indicator, shown }: { frame: Frame; indicator: Indicator; shown: PublicFigures }) {
+  const { t, format, service } = frame;
+  const [{ measure }] = indicator.series;
+  const query = `${QUERIES} (${indicator.id})`;
+  return (
+    <Facts
+      rows={[
+        [t('stats.definition'), t(`stats.${indicator.id}.definition`)],
+        [t('stats.formula'), t(`stats.formula_${measure.is}`)],
+        [t('stats.numerator'), t(`stats.${indicator.id}.numerator`)],
+        [t('stats.denominator'), t(`stats.${indicator.id}.denominator`)],
+        ...(indicator.windowDays > 0
+          ? [[t('stats.window'), t('stats.window_days', { days: indicator.windowDays })] as const]
+          : []),
+        [t('stats.source'), t('stats.source_text')],
+        [t('stats.last_update'), format.dateTime(shown.builtAt)],
+        [t('stats.version'), `${indicator.id}, ${indicator.version}`],
+        [
+          t('stats.query'),
+          service.sourceUrl ? (
+            <a href={`${service.sourceUrl.replace(/\/+$/, '')}/blob/main/${QUERIES}`}>
+              <code>{query}</code>
+            </a>
+          ) : (
+            <code>{query}</code>
+          ),
+        ],
+        [
+          t('stats.limits'),
+          indicator.limits.length === 0
+            ? t('stats.no_limit')
+            : indicator.limits.map((limit) => t(`stats.limit.${limit}`)).join(' '),
+        ],
+      ]}
+    />
+  );
+}
