@@ -62,7 +62,8 @@ export const stats: Section<typeof fr> = {
   'stats.numerator': 'Numerador',
   'stats.denominator': 'Denominador',
   'stats.window': 'Plazo',
-  'stats.window_days': '{days, plural, one {La cifra es provisional durante un día.} other {La cifra es provisional durante # días.}}',
+  'stats.window_days':
+    '{days, plural, one {La cifra es provisional durante un día.} other {La cifra es provisional durante # días.}}',
   'stats.source': 'Fuente',
   'stats.source_text': 'Etapas contadas por el servidor, sin identificador de visitante.',
   'stats.last_update': 'Último cálculo',
@@ -137,8 +138,7 @@ export const stats: Section<typeof fr> = {
   'stats.method_priority': 'Ningún socio pasa delante. Los expedientes se verifican por orden, las correcciones primero.',
   'stats.method_changes': 'Cambios de definición',
   'stats.change.1.0.0': 'Primeras definiciones.',
-  'stats.counter':
-    '{count, plural, one {# expediente verificado} other {# expedientes verificados}} desde el principio',
+  'stats.counter': '{count, plural, one {# expediente verificado} other {# expedientes verificados}} desde el principio',
   'stats.ask': '¿Qué tal fue rellenar su expediente?',
   'stats.ask_hint': 'Su respuesta se cuenta sin su nombre.',
   'stats.answer_good': 'Muy bien',

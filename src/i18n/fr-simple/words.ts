@@ -16,6 +16,7 @@ import { papers } from './papers.ts';
 import { proofs } from './proofs.ts';
 import { reasons } from './reasons.ts';
 import { situations } from './situations.ts';
+import { stats } from './stats.ts';
 import { ui } from './ui.ts';
 
 /**
@@ -46,5 +47,6 @@ export const words: Section<typeof fr> = {
   ...proofs,
   ...reasons,
   ...situations,
+  ...stats,
   ...ui,
 };

@@ -20,6 +20,7 @@ import { verify } from './verify.ts';
 import { letters } from './letters.ts';
 import { findings } from './findings.ts';
 import { home } from './home.ts';
+import { stats } from './stats.ts';
 import { proofs } from './proofs.ts';
 
 export const words = {
@@ -45,5 +46,6 @@ export const words = {
   ...letters,
   ...findings,
   ...home,
+  ...stats,
   ...proofs,
 };
