@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Walks through the built program, one file after the other: each is a long story. Started by `npm test -- walks`. */
 export default defineConfig({
   test: {
     include: ['e2e/**/*.test.ts'],
-    globalSetup: ['e2e/kit/build-once.ts'],
+    globalSetup: [fileURLToPath(new URL('./kit/build-once.ts', import.meta.url))],
     pool: 'forks',
     maxWorkers: 1,
     testTimeout: 600_000,

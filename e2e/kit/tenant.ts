@@ -59,15 +59,6 @@ export async function signUp({ program, inspector }: Scene, visitor: Visitor, em
   await inspector.look(visitor, 'empty dossier');
 }
 
-/** Comes back with the password. */
-export async function signIn(visitor: Visitor, email: string, password = PASSWORD): Promise<void> {
-  const { page } = visitor;
-  await open(page, '/connexion');
-  await page.fill('main input[name="email"]', email);
-  await page.fill('main input[name="password"]', password);
-  expect(await press(page)).toBe(200);
-}
-
 /** Follows the step of the dossier whose address ends with a word. */
 async function toStep(visitor: Visitor, dossier: string, slug: string): Promise<void> {
   await open(visitor.page, dossier);

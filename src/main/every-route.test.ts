@@ -3,7 +3,11 @@
  * when it begins like those of a room below; one that stands nowhere fails until somebody says here who may come in.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Id } from '#kernel/ids.ts';
+import type { Email } from '#domain/accounts/email.ts';
 import { submitDossier } from '#features/dossiers/submit-dossier.ts';
+import { addGuarantor } from '#features/household/guarantors.ts';
+import { addSpouse } from '#features/household/add-tenant.ts';
 import { Filling, startTenant, type Tenant } from '#main/seed.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { agentAt, fullSite, landlordAt, linkOf, memberAt, type FullSite, type KnownRoute } from '#testing/full-site.ts';
@@ -20,7 +24,7 @@ type Guard = 'member' | 'agent' | 'link' | 'mail' | 'public';
 
 /** Who guards what, by how an address begins; the first that fits counts. */
 const GUARDS: readonly (readonly [RegExp, Guard])[] = [
-  [/\/:jeton$/, 'mail'],
+  [/\/:jeton(\/|$)/, 'mail'],
   [/^\/dossiers?(\/|$)/, 'member'],
   [/^\/compte(\/|$)/, 'member'],
   [/^\/inscription\/renvoyer$/, 'member'],
@@ -28,22 +32,28 @@ const GUARDS: readonly (readonly [RegExp, Guard])[] = [
   [/^\/console(\/|$)/, 'agent'],
   [/^\/consulter\//, 'link'],
   [/^\/(inscription|connexion|mot-de-passe-oublie)(\/|$)/, 'public'],
-  [/^\/(deconnexion|droits|verifier|accessibilite)(\/|$)/, 'public'],
+  [/^\/(deconnexion|droits|verifier|accessibilite|stats(\.json|\.csv)?)(\/|$)/, 'public'],
   [/^\/(assets\/\*)?$/, 'public'],
 ];
 
 /** Words that only those who may see the dossier may read. */
 const SECRETS = ['Exemplaire', 'camille@tenants.test', 'Agence du Port', 'Je travaille à Ville-Fictive', 'carte-identite.pdf'];
 
+/** Pages that exist for a guarantor with an account only: nobody here is one. */
+const NOT_HERS: ReadonlySet<string> = new Set(['/dossiers/:dossier/:person/se-retirer']);
+
 type Stranger = 'nobody' | 'another tenant' | 'a landlord of another link' | 'an agent without this case';
 const STRANGERS: readonly Stranger[] = ['nobody', 'another tenant', 'a landlord of another link', 'an agent without this case'];
 
 let site: FullSite & { readonly routes: readonly KnownRoute[] };
 let camille: Tenant;
-/** What stands in the place of each parameter: all of it belongs to Camille. */
+/** What stands in the place of each parameter: all of it belongs to Camille… */
 let values: Readonly<Record<string, string>>;
+/** …or, where a page is about several people, to Louise, who lives as a couple with a guarantor. */
+let householdValues: Readonly<Record<string, string>>;
 let strangers: Readonly<Record<Stranger, Browser>>;
 let owner: Browser;
+let lead: Browser;
 let agent: Browser;
 let landlord: Browser;
 
@@ -91,18 +101,53 @@ beforeAll(async () => {
     code: 'AAAA-AAAA-AA',
     jeton: 'x'.repeat(43),
   };
+  const louise = await startTenant(house, 'louise@tenants.test');
+  await house.db.updateTable('dossier').set({ kind: 'couple' }).where('id', '=', louise.dossierId).execute();
+  const spouse = await addSpouse(house, {
+    ...louise,
+    firstNames: 'Thelma',
+    birthName: 'Exemplaire',
+    email: 'thelma@tenants.test' as Email,
+  });
+  const guarantor = await addGuarantor(house, {
+    ...louise,
+    tenantId: louise.personId,
+    kind: 'natural',
+    invite: null,
+    informed: true,
+  });
+  const invitation = await house.db.selectFrom('invitation').select('id').executeTakeFirstOrThrow();
+  if (!spouse.ok || !guarantor.ok) throw new Error('no household');
+  householdValues = {
+    ...values,
+    dossier: louise.dossierId,
+    person: louise.personId,
+    spouse: spouse.value.personId,
+    guarantor: guarantor.value.personId,
+    invitation: invitation.id,
+    helper: sacha.accountId,
+  };
+  lead = await memberAt(site, 'louise@tenants.test');
   await landlord.get(`${path}/pieces/${values['piece']}`);
   await house.work();
 }, START_MS);
 
 const guardOf = ({ path }: KnownRoute): Guard | undefined => GUARDS.find(([pattern]) => pattern.test(path))?.[1];
 
-const addressOf = ({ path }: KnownRoute): string =>
-  path.replace('/ressources/:piece', '/ressources/:income').replaceAll(/:(\w+)/g, (_, name: string) => {
-    const value = values[name];
-    if (!value) throw new Error(`${path}: this test knows no ${name}; give it one of Camille's`);
-    return value;
-  });
+/** Pages about several people are asked of Louise's dossier, all others of Camille's. */
+const ofHousehold = ({ path }: KnownRoute) => /\/(composition|aidants)(\/|$)|:(guarantor|helper|invitation)\b/.test(path);
+
+const addressOf = (route: KnownRoute): string => {
+  const known = ofHousehold(route) ? householdValues : values;
+  return route.path
+    .replace('/ressources/:piece', '/ressources/:income')
+    .replace('/composition/:person', '/composition/:spouse')
+    .replaceAll(/:(\w+)/g, (_, name: string) => {
+      const value = known[name];
+      if (!value) throw new Error(`${route.path}: this test knows no ${name}; give it one of Camille's or Louise's`);
+      return value;
+    });
+};
 
 const routesOf = (guard: Guard, method: 'GET' | 'POST') =>
   site.routes.filter((route) => guardOf(route) === guard && (route.method === 'GET') === (method === 'GET'));
@@ -137,7 +182,8 @@ describe('every address', () => {
       [landlord, 'link'],
     ] as const)
       for (const route of routesOf(guard, 'GET')) {
-        const answer = await ask(browser, route);
+        if (NOT_HERS.has(route.path)) continue;
+        const answer = await ask(guard === 'member' && ofHousehold(route) ? lead : browser, route);
         if (![200, 303].includes(answer.status)) fromOwner.push(`${route.path}: ${said(answer)}`);
       }
     expect(fromOwner).toEqual([]);
@@ -198,10 +244,15 @@ describe.each(STRANGERS)('to %s', (who) => {
   });
 
   test('no form changes anything of somebody else, token and all', async () => {
+    const dossiers = [camille.dossierId, householdValues['dossier'] as Id<'dossier'>];
     const state = () =>
       Promise.all([
         site.house.db.selectFrom('piece').selectAll().where('personId', '=', camille.personId).orderBy('id').execute(),
-        site.house.db.selectFrom('person').selectAll().where('id', '=', camille.personId).execute(),
+        site.house.db.selectFrom('person').selectAll().where('dossierId', 'in', dossiers).orderBy('id').execute(),
+        site.house.db.selectFrom('dossier').selectAll().where('id', 'in', dossiers).orderBy('id').execute(),
+        site.house.db.selectFrom('access').selectAll().orderBy('personId').orderBy('accountId').execute(),
+        site.house.db.selectFrom('invitation').selectAll().orderBy('id').execute(),
+        site.house.db.selectFrom('consent').selectAll().orderBy('id').execute(),
         site.house.db.selectFrom('link').selectAll().where('dossierId', '=', camille.dossierId).execute(),
         site.house.db.selectFrom('reviewCase').selectAll().execute(),
         site.house.db.selectFrom('decision').selectAll().execute(),
