@@ -17,7 +17,7 @@ export const bound: Section<typeof fr> = {
   'bound.kind_flatshare': 'سكن مشترك',
   'bound.income': 'الدخل الصافي شهريًا',
   'bound.guarantors': 'دخل الضامنين',
-  'bound.none': 'لا شيء',
+  'bound.none': 'لا يوجد',
   'bound.guarantor': 'ضامن',
   'bound.band': 'لم يُتحقق من هذا المستند.',
   'bound.page_alt': '{category} – {name}، الصفحة {page} من {total}، {level}',

@@ -6,7 +6,7 @@ export const bound: Section<typeof fr> = {
   'bound.verified': 'Dossiê verificado',
   'bound.not_verified': 'Dossiê não verificado',
   'bound.checked':
-    '{checked, plural, =0 {Nenhum documento verificado} one {1 documento verificado} other {# documentos verificados}} de {total}',
+    '{checked, plural, =0 {Nenhum documento verificado} one {1 documento verificado} other {# documentos verificados}}, num total de {total}',
   'bound.withheld': 'Em correção',
   'bound.recipient': 'Para',
   'bound.issued': 'Emitido em',

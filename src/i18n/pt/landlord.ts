@@ -22,7 +22,7 @@ export const landlord: Section<typeof fr> = {
   'landlord.verified_text': 'Todos os documentos foram verificados em {date}.',
   'landlord.not_verified_title': 'Dossiê não verificado',
   'landlord.not_verified_text':
-    '{checked, plural, =0 {Nenhum documento verificado} one {1 documento verificado} other {# documentos verificados}} de {total}.',
+    '{checked, plural, =0 {Nenhum documento verificado} one {1 documento verificado} other {# documentos verificados}}, num total de {total}.',
   'landlord.income': 'Rendimentos líquidos por mês',
   'landlord.guarantor_income': 'Rendimentos dos fiadores',
   'landlord.people': 'Quem',

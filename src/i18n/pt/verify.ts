@@ -25,6 +25,6 @@ export const verify: Section<typeof fr> = {
   'verify.names': 'Nomes (mascarados)',
   'verify.then': 'Nessa altura',
   'verify.then_verified': 'Dossiê verificado',
-  'verify.then_not_verified': '{checked} documentos verificados de {total}',
+  'verify.then_not_verified': '{checked} documentos verificados, num total de {total}',
   'verify.income': 'Rendimentos líquidos por mês',
 };
