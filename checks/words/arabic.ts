@@ -2,7 +2,7 @@ import { pluralsOf, textsOf } from './read-message.ts';
 
 /** What keeps its Latin letters in Arabic: names of offices, papers and formats that people must find as they are. */
 const NAMES = [
-  'AAH|ADIL|CAF|CCAS|CDD|CDI|Crous|FICP|France Identité|France Travail|FranceConnect|INSEE|MDPH|MSA|PACS|Parcoursup|RIB|RNE|RSA',
+  'AAH|Action Logement|ADIL|CAF|CCAS|CDD|CDI|Crous|FICP|France Identité|France Travail|FranceConnect|INSEE|MDPH|MSA|PACS|Parcoursup|RGAA|RIB|RNE|RSA',
   'SIRENE|SIRET|URSSAF|Visale|Vitale|Défenseur des droits|Je donne mon avis|Documents|Mes documents|Mes attestations',
   'récépissé|quittances?|taxe foncière|avis d’impôt(?: sur le revenu)?|situation déclarative|élection de domicile|préfecture',
   'intérim|alternance|intermittent|micro-entreprise',
