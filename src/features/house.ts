@@ -2,6 +2,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Ids, RandomBytes } from '#kernel/ids.ts';
 import type { Antivirus } from '#ports/antivirus.ts';
 import type { DocumentEngine } from '#ports/document-engine.ts';
+import type { IdentityProvider } from '#ports/identity-provider.ts';
 import type { Mailer } from '#ports/mailer.ts';
 import type { Passkeys } from '#ports/passkeys.ts';
 import type { Passwords } from '#ports/passwords.ts';
@@ -28,6 +29,8 @@ export interface House {
   readonly passwords: Passwords;
   readonly totp: Totp;
   readonly passkeys: Passkeys;
+  /** FranceConnect or its simulator; `null` where it is off. */
+  readonly franceConnect: IdentityProvider | null;
   readonly settings: HouseSettings;
 }
 

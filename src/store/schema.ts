@@ -49,6 +49,7 @@ export interface AccountTable {
   deletionDueAt: Date | null;
   lastContactAt: Date;
   createdAt: Date;
+  fcIdentityNext: ColumnType<unknown, string | null, string | null>;
 }
 
 export interface AccountCodeTable {

@@ -54,6 +54,7 @@ export async function testHouse(start = '2026-11-23T09:00:00Z'): Promise<TestHou
     passwords,
     totp,
     passkeys: passkeys(settings),
+    franceConnect: null,
     settings,
     pass: (ms) => void (now += ms),
     sent,

@@ -3,9 +3,10 @@ import { askNewPasskey, askPasskey, registerPasskey, signInWithPasskey } from '#
 import { noteArrival } from '#features/accounts/note-arrival.ts';
 import { readSecondFactors } from '#features/accounts/second-factors.ts';
 import type { App } from '#http/app.ts';
+import { keepChallenge, takeChallenge } from '#http/challenge.ts';
 import { deviceOf } from '#http/network.ts';
 import type { ConsoleSignInHouse } from './console-house.ts';
-import { keepChallenge, pendingAgent, takeChallenge } from './pending-agent.ts';
+import { pendingAgent } from './pending-agent.ts';
 
 const HOME = { next: '/console' };
 

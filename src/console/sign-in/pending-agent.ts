@@ -19,19 +19,3 @@ export function pendingAgent(request: FastifyRequest, now: Date): Id<'account'> 
   const read = state.safeParse(request.session?.state);
   return read.success && read.data.agent.until > now.getTime() ? read.data.agent.accountId : null;
 }
-
-const challenge = z.object({ challenge: z.string() });
-
-/** Keeps what a passkey has to sign, beside the pending sign-in. */
-export async function keepChallenge(request: FastifyRequest, text: string): Promise<void> {
-  await request.setSessionState({ ...request.session?.state, challenge: text });
-}
-
-/** Takes the challenge back: each one is answered once, rightly or not. */
-export async function takeChallenge(request: FastifyRequest): Promise<string | null> {
-  const read = challenge.safeParse(request.session?.state);
-  if (!read.success) return null;
-  const { challenge: _, ...rest } = request.session?.state ?? {};
-  await request.setSessionState(rest);
-  return read.data.challenge;
-}

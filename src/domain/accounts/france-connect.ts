@@ -42,6 +42,12 @@ export function readIdentity(kept: unknown): CertifiedIdentity | null {
   return read.success ? read.data : null;
 }
 
+/** How a person is called by an identity. The used name is proposed where it differs; a person may change it. */
+export function nameOfIdentity(identity: CertifiedIdentity): PersonName {
+  const { firstNames, birthName, usedName } = identity;
+  return { firstNames, birthName, usedName: usedName === birthName ? null : usedName, singleName: firstNames === '' };
+}
+
 /** The first names and birth name of somebody, without the used name: what FranceConnect certifies. */
 const certifiedPart = (name: Pick<PersonName, 'firstNames' | 'birthName'>): PersonName => ({
   firstNames: name.firstNames,

@@ -59,24 +59,33 @@ export function askPasskey(house: Pick<House, 'passkeys'>): Promise<PasskeyQuest
   return house.passkeys.askSignIn();
 }
 
-/**
- * Signs an agent in by a passkey: the device and its PIN or finger are both factors. Accounts without an agent's role are
- * refused like unknown keys. Opens no session: the caller does.
- */
-export async function signInWithPasskey(
+/** Judges an answer of a passkey, whoever's it is: possession and a PIN or finger, both factors at once. */
+export async function checkPasskey(
   house: Pick<House, 'db' | 'clock' | 'passkeys'>,
   input: { challenge: string; answer: unknown },
-): Promise<Result<SignedIn, 'passkey.refused'>> {
+): Promise<Result<{ accountId: Id<'account'> }, 'passkey.refused'>> {
   const id = house.passkeys.idOf(input.answer);
   if (!id) return err('passkey.refused');
   const key = await house.db.selectFrom('passkey').selectAll().where('id', '=', id).executeTakeFirst();
   const account = key && (await findAccount(house.db, key.accountId));
   if (!account || account.disabledAt) return err('passkey.refused');
-  const roles = await rolesOf(house.db, account.id);
-  if (!isAgent(roles)) return err('passkey.refused');
   const checked = await house.passkeys.checkSignIn(input.answer, input.challenge, key);
   if (!checked.ok) return checked;
   const used = { counter: checked.value.counter, usedAt: house.clock.now() };
   await house.db.updateTable('passkey').set(used).where('id', '=', id).execute();
-  return ok({ accountId: account.id, roles });
+  return ok({ accountId: account.id });
+}
+
+/**
+ * Signs an agent in by a passkey. Accounts without an agent's role are refused like unknown keys. Opens no session: the caller does.
+ */
+export async function signInWithPasskey(
+  house: Pick<House, 'db' | 'clock' | 'passkeys'>,
+  input: { challenge: string; answer: unknown },
+): Promise<Result<SignedIn, 'passkey.refused'>> {
+  const checked = await checkPasskey(house, input);
+  if (!checked.ok) return checked;
+  const { accountId } = checked.value;
+  const roles = await rolesOf(house.db, accountId);
+  return isAgent(roles) ? ok({ accountId, roles }) : err('passkey.refused');
 }

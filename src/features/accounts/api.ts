@@ -1,2 +1,10 @@
 export { ACCOUNT_MAILS } from './mails.ts';
 export { isAgent } from './roles.ts';
+export { checkCode, type CodeRefusal } from './agent-codes.ts';
+export { checkPasskey } from './agent-passkeys.ts';
+export { sendLink } from './mail-links.ts';
+export { noteArrival, type Place } from './note-arrival.ts';
+export { proveIdentity, type ProofRefusal } from './prove-identity.ts';
+export { readSecondFactors } from './second-factors.ts';
+export { checkPassword } from './sign-in.ts';
+export { tellKnownAddress } from './sign-up.ts';

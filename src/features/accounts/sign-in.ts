@@ -17,13 +17,13 @@ export interface SignedIn {
 }
 
 /**
- * Checks an address and a password. After five failures in a quarter of an hour, for one address from one network, tries are
- * judged only after growing waits. Unknown addresses get the same answer in the same time. Opens no session: the caller does.
+ * Judges a password without signing anybody in. After five failures in a quarter of an hour, for one address from one network, tries
+ * are judged only after growing waits. Unknown addresses get the same answer in the same time; disabled accounts too.
  */
-export async function signIn(
+export async function checkPassword(
   house: SignInHouse,
   input: { email: Email; password: string; place: Place },
-): Promise<Result<SignedIn, SignInRefusal>> {
+): Promise<Result<{ accountId: Id<'account'> }, SignInRefusal>> {
   const guessed = `${input.email}|${input.place.network}`;
   const wait = await beginTry(house, guessed);
   if (wait) return err({ reason: 'sign_in.wait', ...wait });
@@ -31,6 +31,17 @@ export async function signIn(
   const right = await house.passwords.verify(input.password, account?.passwordHash ?? null);
   if (!account || !right || account.disabledAt) return err({ reason: 'sign_in.wrong' });
   await forgetTries(house, guessed);
-  await noteArrival(house, { accountId: account.id, place: input.place });
-  return ok({ accountId: account.id, roles: await rolesOf(house.db, account.id) });
+  return ok({ accountId: account.id });
+}
+
+/** Signs in by address and password, judged by `checkPassword`. Opens no session: the caller does. */
+export async function signIn(
+  house: SignInHouse,
+  input: { email: Email; password: string; place: Place },
+): Promise<Result<SignedIn, SignInRefusal>> {
+  const checked = await checkPassword(house, input);
+  if (!checked.ok) return checked;
+  const { accountId } = checked.value;
+  await noteArrival(house, { accountId, place: input.place });
+  return ok({ accountId, roles: await rolesOf(house.db, accountId) });
 }

@@ -1,14 +1,12 @@
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { sameCertifiedName, type CertifiedIdentity } from '#domain/accounts/france-connect.ts';
 import { parseNamePart, type PersonName } from '#domain/people/names.ts';
-import { identityRevisions } from '#domain/pieces/revisions.ts';
-import { recordMilestone } from '#features/stats/api.ts';
 import type { House } from '#features/house.ts';
-import { revisePiece } from '#features/pieces/api.ts';
-import { refreshStatuses } from '#features/statuses/api.ts';
+import { certifiedPeople } from '#store/certified.repository.ts';
 import { lockDossier } from '#store/dossiers.repository.ts';
-import { insertEvent } from '#store/events.repository.ts';
 import { membershipOf, may } from './membership.ts';
+import { namePerson } from './name-person.ts';
 
 export interface SaveNames {
   readonly accountId: Id<'account'>;
@@ -24,6 +22,7 @@ export interface SaveNames {
 type NameError = 'name.empty' | 'name.too_long' | 'name.characters';
 export type SaveNamesReason =
   | 'not_found'
+  | 'names.locked'
   | {
       readonly fields: Readonly<
         Partial<Record<'firstNames' | 'birthName' | 'usedName' | 'postcode', NameError | 'postcode.wrong'>>
@@ -31,8 +30,8 @@ export type SaveNamesReason =
     };
 
 /**
- * Saves how a person is called, as typed. A change that is more than accents, case or hyphens puts that person's accepted pieces back
- * to review: agents compared them with the old name.
+ * Saves how a person is called, as typed; `namePerson` tells what a change does to their pieces. First names and birth name that
+ * FranceConnect certified are locked: other ones are refused, whoever sends them; the used name stays free.
  */
 export async function saveNames(
   house: Pick<House, 'transact' | 'clock' | 'ids' | 'random' | 'jobs'>,
@@ -58,40 +57,22 @@ export async function saveNames(
     if (!dossier || !membership || !may(membership, input.personId, 'fill')) return err('not_found');
     const before = await tx.selectFrom('person').selectAll().where('id', '=', input.personId).executeTakeFirst();
     if (!before) return err('not_found');
-    const next: PersonName = { firstNames, birthName, usedName, singleName: input.singleName };
-    const first = before.birthName === '';
+    const typed: PersonName = { firstNames, birthName, usedName, singleName: input.singleName };
+    const certified = (await certifiedPeople(tx, [input.personId])).get(input.personId);
+    if (certified && !sameCertifiedName(typed, certified.identity)) return err('names.locked');
     await tx
       .updateTable('person')
-      .set({ firstNames, birthName, usedName, singleName: input.singleName, postcode: postcode || null })
+      .set({ postcode: postcode || null })
       .where('id', '=', input.personId)
       .execute();
-    if (first)
-      await recordMilestone(tx, house, {
-        name: 'identity.filled',
-        subject: { id: input.dossierId, createdAt: dossier.createdAt },
-      });
-    else {
-      const pieces = await tx
-        .selectFrom('piece')
-        .innerJoin('person', 'person.id', 'piece.personId')
-        .select(['piece.id', 'piece.personId', 'piece.category', 'piece.situation', 'piece.status', 'piece.level'])
-        .where((eb) => eb.or([eb('person.id', '=', input.personId), eb('person.supportsPersonId', '=', input.personId)]))
-        .execute();
-      const own = pieces.filter((piece) => piece.personId === input.personId);
-      const ofGuarantors = pieces.filter((piece) => piece.personId !== input.personId);
-      const reopened = identityRevisions(before, next, own, ofGuarantors);
-      for (const { id, personId } of pieces.filter((piece) => reopened.includes(piece.id)))
-        await revisePiece(tx, house, { id, dossierId: input.dossierId, personId }, 'identity', input.accountId);
-    }
-    await insertEvent(tx, {
-      id: house.ids.next(),
-      at: now,
-      actor: input.accountId,
-      dossierId: input.dossierId,
-      personId: input.personId,
-      type: 'person.named',
-    });
-    await refreshStatuses(tx, house, input.dossierId, input.accountId);
+    const next = certified ? { ...typed, ...certifiedSpelling(before, certified.identity) } : typed;
+    await namePerson(tx, house, before, next, input.accountId);
     return ok();
   });
+}
+
+/** The certified name as it already stands in the dossier, else as the register writes it. */
+function certifiedSpelling(before: PersonName, identity: CertifiedIdentity): Pick<PersonName, 'firstNames' | 'birthName'> {
+  const { firstNames, birthName } = sameCertifiedName(before, identity) ? before : identity;
+  return { firstNames, birthName };
 }

@@ -1,9 +1,18 @@
 import type { Id } from '#kernel/ids.ts';
 import { ok, type Result } from '#kernel/result.ts';
+import { nameOfIdentity, readIdentity } from '#domain/accounts/france-connect.ts';
+import type { PersonName } from '#domain/people/names.ts';
 import { RIGHTS_OF_BASIS } from '#domain/people/rights.ts';
 import type { House } from '#features/house.ts';
 import { recordMilestone, whoFills } from '#features/stats/api.ts';
+import { lockAccount } from '#store/accounts.repository.ts';
 import { insertEvent } from '#store/events.repository.ts';
+
+/** What FranceConnect has given is not asked again; nothing for an account without certified identity. */
+function certifiedName(kept: unknown): Partial<PersonName> {
+  const identity = readIdentity(kept);
+  return identity ? nameOfIdentity(identity) : {};
+}
 
 /** Opens the dossier of an account that has none: alone, for oneself. An account that has one gets it back. */
 export async function startDossier(
@@ -12,7 +21,7 @@ export async function startDossier(
 ): Promise<Result<{ dossierId: Id<'dossier'> }, never>> {
   const now = house.clock.now();
   return house.transact(async (tx) => {
-    await tx.selectFrom('account').select('id').where('id', '=', input.accountId).forUpdate().execute();
+    const account = await lockAccount(tx, input.accountId);
     const own = await tx
       .selectFrom('access')
       .innerJoin('person', 'person.id', 'access.personId')
@@ -31,7 +40,16 @@ export async function startDossier(
       .execute();
     await tx
       .insertInto('person')
-      .values({ id: personId, dossierId, role: 'tenant', position: 0, status: 'incomplete', statusSince: now, createdAt: now })
+      .values({
+        id: personId,
+        dossierId,
+        role: 'tenant',
+        position: 0,
+        ...certifiedName(account?.fcIdentity),
+        status: 'incomplete',
+        statusSince: now,
+        createdAt: now,
+      })
       .execute();
     await tx
       .insertInto('access')

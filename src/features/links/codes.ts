@@ -1,6 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { sixDigits } from '#kernel/six-digits.ts';
 import type { House } from '#features/house.ts';
 import { enqueueMail } from '#store/outbox.repository.ts';
 import { hashOf } from './tokens.ts';
@@ -70,14 +71,6 @@ export async function askLinkCode(
         at: now,
       });
   });
-}
-
-/** Six digits without bias: draws again above the largest multiple. */
-function sixDigits(random: House['random']): string {
-  for (;;) {
-    const value = Buffer.from(random(4)).readUInt32BE(0);
-    if (value < 4_294_000_000) return String(value % 1_000_000).padStart(6, '0');
-  }
 }
 
 /**

@@ -152,6 +152,7 @@ export function dossierRoutes(app: App, house: DossierHouse): void {
       const saved = await saveNames(house, { accountId, dossierId, personId: person.id, ...form.value });
       if (!saved.ok) {
         if (saved.error === 'not_found') throw new HttpFailure(404);
+        if (saved.error === 'names.locked') return again({ birthName: request.t('france_connect.names_locked') });
         return again(said(saved.error.fields));
       }
       if (email) {
