@@ -8,6 +8,8 @@ export const RATE = {
   mail_asked: { limit: 5, windowMs: 60 * 60 * 1000 },
   code_try: { limit: 5, windowMs: 60 * 60 * 1000 },
   code_asked: { limit: 5, windowMs: 60 * 60 * 1000 },
+  /** Technical failures of FranceConnect, over everybody: the fifth within five minutes raises an alert. */
+  fc_fault: { limit: 4, windowMs: 5 * 60 * 1000 },
   link_minute: { limit: 50, windowMs: 60 * 1000 },
   link_day: { limit: 250, windowMs: 24 * 60 * 60 * 1000 },
   upload: { limit: 300, windowMs: 60 * 60 * 1000 },

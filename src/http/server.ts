@@ -33,6 +33,8 @@ export interface ServerOptions {
   readonly setLocale: (accountId: string, locale: Locale) => Promise<void>;
   readonly trustProxy: string | false;
   readonly log: FastifyBaseLogger;
+  /** Origin of the identity provider: signing out leads there from any page, in the middle of a session. `null` where there is none. */
+  readonly providerOrigin: string | null;
   readonly doors: readonly Door[];
 }
 
@@ -135,12 +137,14 @@ export function buildServer(options: ServerOptions): App {
   };
 
   app.addHook('onRequest', async (request, reply) => {
-    secure(reply, https, request.routeOptions.config.formOrigins ?? []);
+    const formOrigins = request.routeOptions.config.formOrigins ?? [];
+    secure(reply, https, formOrigins);
     request.network = networkOf(request.ip);
     useSession(request, reply);
     if (request.url.startsWith('/assets/')) return;
     const token = request.cookies[sessionCookie];
     request.session = token ? await options.sessions.find(token) : null;
+    if (request.session && options.providerOrigin) secure(reply, https, [...new Set([...formOrigins, options.providerOrigin])]);
     const query = request.query as Readonly<Record<string, unknown>>;
     const asked = parseLocale(query['lang']);
     request.locale =

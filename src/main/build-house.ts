@@ -29,6 +29,7 @@ import { openJobQueue, type JobQueue } from '#store/job-queue.ts';
 import { migrate } from '#store/migrate.ts';
 import { openEmbedded, openServer, type OpenDatabase } from '#store/open-database.ts';
 import { makeTransact } from '#store/unit-of-work.ts';
+import { franceConnectOf } from './france-connect.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything the program is made of, once built. */
@@ -38,6 +39,8 @@ export interface BuiltHouse {
   readonly queue: JobQueue;
   /** 32 bytes that sign form tokens. */
   readonly formSecret: Uint8Array;
+  /** 32 bytes that keyed hashes and short secrets are derived from. */
+  readonly secretKey: Uint8Array;
   close(): Promise<void>;
 }
 
@@ -127,6 +130,7 @@ export async function buildHouse(settings: Settings, files: ProgramFiles, log: L
     passwords: scryptPasswords(),
     totp,
     passkeys: passkeys({ baseUrl: settings.BASE_URL, serviceName: settings.SERVICE_NAME }),
+    franceConnect: franceConnectOf(settings, secret.key),
     settings: {
       baseUrl: settings.BASE_URL,
       serviceName: settings.SERVICE_NAME,
@@ -140,6 +144,7 @@ export async function buildHouse(settings: Settings, files: ProgramFiles, log: L
     database,
     queue,
     formSecret,
+    secretKey: secret.key,
     close: async () => {
       await engine.close();
       await database.close();

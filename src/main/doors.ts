@@ -3,6 +3,7 @@ import { reviewRoutes } from '#console/review/review.routes.tsx';
 import type { House } from '#features/house.ts';
 import type { Door } from '#http/app.ts';
 import { accountsDoor } from '#web/accounts/accounts.door.ts';
+import { franceConnectDoor } from '#web/france-connect/france-connect.door.ts';
 import { dossierRoutes } from '#web/dossier/dossier.routes.tsx';
 import { piecesRoutes } from '#web/dossier/pieces.routes.tsx';
 import { compositionRoutes } from '#web/household/composition.routes.tsx';
@@ -29,7 +30,8 @@ export function doorsOf(house: House, { formSecret }: DoorFacts): readonly Door[
     (app) => publicRoutes(app, house),
     (app) => statsRoutes(app, house),
     (app) => checkRequestRoutes(app, house),
-    (app) => accountsDoor(app, house, { franceConnectOrigin: null }),
+    (app) => accountsDoor(app, house),
+    (app) => franceConnectDoor(app, house),
     (app) => dossierRoutes(app, house),
     (app) => membersRoutes(app, house),
     (app) => compositionRoutes(app, house),

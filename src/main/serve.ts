@@ -14,6 +14,7 @@ import { jobHandlers } from '#worker/jobs.ts';
 import { startSchedule } from '#worker/schedule.ts';
 import { buildHouse, programFiles, type BuiltHouse } from './build-house.ts';
 import { lockData } from './data-lock.ts';
+import { franceConnectMode, simulatorDoor } from './france-connect.ts';
 import { doorsOf } from './doors.ts';
 import { SEED_PASSWORD, seed } from './seed.ts';
 import type { Settings } from './settings.ts';
@@ -45,7 +46,7 @@ function factsOf(settings: Settings, slug: string): ServiceFacts {
       tenant: jdmaAddress(settings.JDMA_TENANT_PRODUCT, settings.JDMA_TENANT_BUTTON),
       landlord: jdmaAddress(settings.JDMA_LANDLORD_PRODUCT, settings.JDMA_LANDLORD_BUTTON),
     },
-    franceConnect: 'off',
+    franceConnect: franceConnectMode(settings),
   };
 }
 
@@ -71,6 +72,7 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
   if (settings.SEED ?? !house.settings.production) await seed(house);
 
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  const assets = JSON.parse(await readFile(path.join(dist, 'assets.json'), 'utf8')) as AssetPaths;
   const doors: Door[] = [
     health({
       version,
@@ -89,10 +91,15 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
       const { devRoutes } = await import('#dev/dev.routes.tsx');
       doors.push((app) => devRoutes(app, house, { password: SEED_PASSWORD }));
     }
+    const simulator = await simulatorDoor(settings, built.secretKey, assets.stylesheet);
+    if (simulator) {
+      doors.push(simulator);
+      log.info('FranceConnect is simulated, with made-up identities; set FC_MODE');
+    }
   }
   const app = buildServer({
     service: factsOf(settings, house.settings.serviceSlug),
-    assets: JSON.parse(await readFile(path.join(dist, 'assets.json'), 'utf8')) as AssetPaths,
+    assets,
     assetsDirectory: path.join(dist, 'assets'),
     sessions: sessionStore(house),
     limiter: rateLimiter(house),
@@ -104,6 +111,7 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
     },
     trustProxy: settings.TRUST_PROXY ?? false,
     log,
+    providerOrigin: house.franceConnect?.origin ?? null,
     doors,
   });
   const address = await app.listen({ host: settings.HOST, port: settings.PORT });

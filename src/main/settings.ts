@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocal } from './local-address.ts';
 
 interface SettingDoc {
   readonly schema: z.ZodType;
@@ -144,7 +145,7 @@ export const SETTINGS = {
   },
   FC_ISSUER: {
     schema: z.url().optional(),
-    doc: 'Issuer of FranceConnect v2, from its integration or production environment.',
+    doc: 'Issuer of FranceConnect v2: `https://oidc.franceconnect.gouv.fr/api/v2` in production, `https://fcp-low.sbx.dev-franceconnect.fr/api/v2` in the sandbox. https, or http on this machine outside production.',
     fallback: '',
   },
   FC_CLIENT_ID: { schema: optional, doc: 'Client id given by FranceConnect.', fallback: '' },
@@ -154,6 +155,11 @@ export const SETTINGS = {
     schema: z.enum(['ES256', 'RS256']).default('ES256'),
     doc: 'Algorithm registered for signed answers; any other is refused.',
     fallback: 'ES256',
+  },
+  FC_ACR: {
+    schema: z.enum(['eidas1', 'eidas2', 'eidas3']).default('eidas1'),
+    doc: 'Level asked; a lower one in the answer ends the sign-in. Above `eidas1` only FranceConnect+ answers.',
+    fallback: 'eidas1',
   },
   FC_SCOPES: {
     schema: z.string().default('openid given_name family_name preferred_username email birthdate birthplace birthcountry'),
@@ -214,11 +220,15 @@ function contradictions(settings: Settings): string[] {
   if (production && !settings.SMTP_URL) found.push('SMTP_URL: compulsory in production');
   if (production && !settings.BASE_URL.startsWith('https://')) found.push('BASE_URL: must be https in production');
   if (production && settings.FC_MODE === 'simulator') found.push('FC_MODE: the simulator never runs in production');
+  if (settings.FC_MODE === 'simulator' && !isLocal(settings.BASE_URL))
+    found.push('FC_MODE: the simulator runs on a local address only, its identities are made up');
   if (production && settings.SEED) found.push('SEED: made-up people never exist in production');
   if (settings.S3_ENDPOINT && !(settings.S3_ACCESS_KEY && settings.S3_SECRET_KEY))
     found.push('S3_ENDPOINT: needs S3_ACCESS_KEY and S3_SECRET_KEY');
   const official = settings.FC_MODE === 'sandbox' || settings.FC_MODE === 'production';
   if (official && !(settings.FC_ISSUER && settings.FC_CLIENT_ID && (settings.FC_CLIENT_SECRET || settings.FC_PRIVATE_KEY)))
     found.push('FC_MODE: needs FC_ISSUER, FC_CLIENT_ID and FC_CLIENT_SECRET or FC_PRIVATE_KEY');
+  if (official && settings.FC_ISSUER?.startsWith('http:') && (production || !isLocal(settings.FC_ISSUER)))
+    found.push('FC_ISSUER: must be https');
   return found;
 }

@@ -50,6 +50,7 @@ export function testServer(
     },
     trustProxy: false,
     log: pino({ level: 'silent' }),
+    providerOrigin: house.franceConnect?.origin ?? null,
     doors,
   });
 }

@@ -1,35 +1,13 @@
-import type { ComponentChildren } from 'preact';
 import type { Frame } from '#ui/frame.ts';
 import { Button, PasswordField, TextField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import { Page } from '#ui/layout.tsx';
+import { PasskeyButton, type PasskeyPartProps } from '#ui/passkey-button.tsx';
 import { QrCode } from '#ui/qr-code.tsx';
 
-/** A passkey's button; hidden until the script finds that the browser knows passkeys. */
-export function PasskeyPart(props: {
-  frame: Frame;
-  mode: 'create' | 'get';
-  ask: string;
-  answer: string;
-  children: ComponentChildren;
-}) {
-  return (
-    <div
-      class="df-passkey"
-      hidden
-      data-island="passkey"
-      data-mode={props.mode}
-      data-ask={props.ask}
-      data-answer={props.answer}
-      data-csrf={props.frame.csrf}
-      data-failed="La clé n’a pas été acceptée. Réessayez ou utilisez un code."
-    >
-      <button class="fr-btn fr-btn--secondary" type="button">
-        {props.children}
-      </button>
-      <p role="status" />
-    </div>
-  );
+/** A passkey's button, in French. */
+export function PasskeyPart(props: Omit<PasskeyPartProps, 'failed'>) {
+  return <PasskeyButton {...props} failed="La clé n’a pas été acceptée. Réessayez ou utilisez un code." />;
 }
 
 /** `/console/connexion`, first step. */

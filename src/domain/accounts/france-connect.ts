@@ -75,6 +75,6 @@ export const RETURN_FAULTS = [
 ] as const;
 export type ReturnFault = (typeof RETURN_FAULTS)[number];
 
-/** Why an identity was not linked to an account, or not unlinked from it. */
-export const LINK_REFUSALS = ['link.other_account', 'link.other_identity', 'link.account_gone', 'link.no_other_way'] as const;
+/** Why an identity was not linked to an account: it is another account's, the account is another identity's, or is no more. */
+export const LINK_REFUSALS = ['link.other_account', 'link.other_identity', 'link.account_gone'] as const;
 export type LinkRefusal = (typeof LINK_REFUSALS)[number];

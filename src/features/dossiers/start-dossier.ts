@@ -32,6 +32,7 @@ export async function startDossier(
       .where('person.role', '=', 'tenant')
       .executeTakeFirst();
     if (own) return ok({ dossierId: own.dossierId });
+    const given = certifiedName(account?.fcIdentity);
     const dossierId = house.ids.next<'dossier'>();
     const personId = house.ids.next<'person'>();
     await tx
@@ -45,7 +46,7 @@ export async function startDossier(
         dossierId,
         role: 'tenant',
         position: 0,
-        ...certifiedName(account?.fcIdentity),
+        ...given,
         status: 'incomplete',
         statusSince: now,
         createdAt: now,
@@ -73,6 +74,8 @@ export async function startDossier(
       subject: { id: dossierId, createdAt: now },
       dimensions: await whoFills(tx, input.accountId),
     });
+    if (given.birthName)
+      await recordMilestone(tx, house, { name: 'identity.filled', subject: { id: dossierId, createdAt: now } });
     return ok({ dossierId });
   });
 }

@@ -1,11 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
-import {
-  nameOfIdentity,
-  readIdentity,
-  sameCertifiedName,
-  type CertifiedIdentity,
-} from '#domain/accounts/france-connect.ts';
+import { nameOfIdentity, readIdentity, sameCertifiedName, type CertifiedIdentity } from '#domain/accounts/france-connect.ts';
 import { namePerson } from '#features/dossiers/api.ts';
 import type { House } from '#features/house.ts';
 import { findAccount, lockAccount } from '#store/accounts.repository.ts';

@@ -14,8 +14,8 @@ export type Returned =
   | { readonly kind: 'signed_in'; readonly accountId: Id<'account'>; readonly idToken: string; readonly back: string }
   /** No account bears this identity: it waits in the session. */
   | { readonly kind: 'newcomer' }
-  | { readonly kind: 'linked'; readonly back: string }
-  | { readonly kind: 'proved'; readonly back: string }
+  /** The account that was signed in; its session is opened anew, with the id token. */
+  | { readonly kind: 'linked' | 'proved'; readonly accountId: Id<'account'>; readonly idToken: string; readonly back: string }
   | { readonly kind: 'refused'; readonly refusal: LinkRefusal };
 
 /** What went wrong, for the log; people see one page whatever it was. */
@@ -45,7 +45,7 @@ export async function comeBack(
     return err({ reason: 'return.unknown_state', detail: 'account' });
   return departure.purpose === 'link'
     ? link(house, input.sessionId, input.accountId, done.value, departure)
-    : prove(house, input.sessionId, input.accountId, done.value, departure);
+    : prove(house, input.accountId, done.value, departure);
 }
 
 async function arrive(
@@ -73,22 +73,20 @@ async function link(
   house: ReturnHouse,
   sessionId: Id<'session'>,
   accountId: Id<'account'>,
-  { sub, identity }: ProvenIdentity,
+  { sub, identity, idToken }: ProvenIdentity,
   { back }: Departure,
 ): Promise<Result<Returned, ReturnFailure>> {
   const done = await linkIdentity(house, { accountId, sub, identity, byMail: false, except: sessionId });
-  return ok(done.ok ? { kind: 'linked', back } : { kind: 'refused', refusal: done.error });
+  return ok(done.ok ? { kind: 'linked', accountId, idToken, back } : { kind: 'refused', refusal: done.error });
 }
 
 async function prove(
   house: ReturnHouse,
-  sessionId: Id<'session'>,
   accountId: Id<'account'>,
-  { sub }: ProvenIdentity,
+  { sub, idToken }: ProvenIdentity,
   { back }: Departure,
 ): Promise<Result<Returned, ReturnFailure>> {
   const account = await house.db.selectFrom('account').select('fcSub').where('id', '=', accountId).executeTakeFirst();
   if (account?.fcSub !== sub) return ok({ kind: 'refused', refusal: 'link.other_identity' });
-  await house.db.updateTable('session').set({ provedAt: house.clock.now() }).where('id', '=', sessionId).execute();
-  return ok({ kind: 'proved', back });
+  return ok({ kind: 'proved', accountId, idToken, back });
 }

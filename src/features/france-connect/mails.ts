@@ -17,7 +17,11 @@ const codePayload = z.object({
 /** The code, as long as it works. */
 const code: Composer = async (house, payload) => {
   const { accountId: id, codeId, sealed } = codePayload.parse(payload);
-  const row = await house.db.selectFrom('accountCode').select(['expiresAt', 'usedAt']).where('id', '=', codeId).executeTakeFirst();
+  const row = await house.db
+    .selectFrom('accountCode')
+    .select(['expiresAt', 'usedAt'])
+    .where('id', '=', codeId)
+    .executeTakeFirst();
   const account = await findAccount(house.db, id);
   const opened = house.secrets.open(CONTROL, sealed);
   if (!row || row.usedAt || row.expiresAt <= house.clock.now() || !account?.email || !opened.ok) return null;

@@ -58,7 +58,11 @@ const MOST_DEPARTURES = 5;
 type NotesHouse = Pick<House, 'transact' | 'clock' | 'secrets'>;
 
 /** Changes the notes of a session while its row is held, so that each is used once. */
-async function change<T>(house: NotesHouse, id: Id<'session'>, work: (own: OwnState) => { own: OwnState; result: T }): Promise<T | null> {
+async function change<T>(
+  house: NotesHouse,
+  id: Id<'session'>,
+  work: (own: OwnState) => { own: OwnState; result: T },
+): Promise<T | null> {
   return house.transact(async (tx) => {
     const row = await tx.selectFrom('session').select('state').where('id', '=', id).forUpdate().executeTakeFirst();
     if (!row) return null;

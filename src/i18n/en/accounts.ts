@@ -20,10 +20,6 @@ export const accounts: Section<typeof fr> = {
   'accounts.too_many': 'Too many requests. Try again in an hour.',
   'accounts.proof_wrong': 'The present password is wrong.',
   'accounts.or': 'or',
-  'accounts.france_connect': 'Continue with FranceConnect',
-  'accounts.france_connect_what': 'What is FranceConnect?',
-  'accounts.france_connect_text':
-    'FranceConnect lets you sign in with an account you already have: taxes, health insurance, La Poste…',
   'accounts.sign_up.title': 'Create an account',
   'accounts.sign_up.lead': 'A free account, to prepare one file and give it to every landlord.',
   'accounts.sign_up.terms': 'I have read the terms of use and the page on personal data',

@@ -20,10 +20,6 @@ export const accounts: Section<typeof fr> = {
   'accounts.too_many': 'Demasiadas solicitudes. Vuelva a intentarlo dentro de una hora.',
   'accounts.proof_wrong': 'La contraseña actual no es correcta.',
   'accounts.or': 'o',
-  'accounts.france_connect': 'Continuar con FranceConnect',
-  'accounts.france_connect_what': '¿Qué es FranceConnect?',
-  'accounts.france_connect_text':
-    'FranceConnect le permite entrar con una cuenta que ya tiene: impuestos, seguro de salud, La Poste…',
   'accounts.sign_up.title': 'Crear una cuenta',
   'accounts.sign_up.lead': 'Una cuenta gratuita, para preparar un solo expediente y darlo a todos los propietarios.',
   'accounts.sign_up.terms': 'He leído las condiciones de uso y la página sobre los datos personales',

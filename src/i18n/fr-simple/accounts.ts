@@ -8,8 +8,6 @@ export const accounts = {
   'accounts.password.too_long': 'Le mot de passe est trop long. Il faut 128 caractères ou moins.',
   'accounts.password.no_special': 'Ajoutez un signe : un tiret, un point ou un espace.',
   'accounts.password.like_email': 'Ce mot de passe ressemble trop à votre adresse e-mail.',
-  'accounts.france_connect_text':
-    'FranceConnect vous connecte avec un compte que vous avez déjà. Par exemple : impôts, Assurance maladie, La Poste.',
   'accounts.sign_up.lead': 'Le compte est gratuit. Vous préparez un seul dossier. Vous le donnez à tous les propriétaires.',
   'accounts.sign_up.by_partner': 'Une autre organisation a créé un compte pour vous ? Utilisez la même adresse e-mail.',
   'accounts.sent.sign_up': 'Nous venons de vous écrire. Ouvrez le message. Appuyez sur le lien pour confirmer votre adresse.',

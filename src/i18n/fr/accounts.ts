@@ -17,10 +17,6 @@ export const accounts = {
   'accounts.too_many': 'Trop de demandes. Réessayez dans une heure.',
   'accounts.proof_wrong': 'Le mot de passe actuel n’est pas le bon.',
   'accounts.or': 'ou',
-  'accounts.france_connect': 'Continuer avec FranceConnect',
-  'accounts.france_connect_what': 'Qu’est-ce que FranceConnect ?',
-  'accounts.france_connect_text':
-    'FranceConnect permet de vous connecter avec un compte que vous avez déjà : impôts, Assurance maladie, La Poste…',
   'accounts.sign_up.title': 'Créer un compte',
   'accounts.sign_up.lead': 'Un compte gratuit, pour préparer un seul dossier et le donner à tous les propriétaires.',
   'accounts.sign_up.terms': 'J’ai lu les conditions d’utilisation et la page sur les données personnelles',

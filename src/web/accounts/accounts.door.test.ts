@@ -16,7 +16,7 @@ let browser: Browser;
 beforeEach(async () => {
   await emptyDatabase();
   house = await testHouse();
-  site = testServer(house, [(app) => accountsDoor(app, house, { franceConnectOrigin: null })]);
+  site = testServer(house, [(app) => accountsDoor(app, house)]);
   browser = new Browser(site);
 });
 
@@ -167,7 +167,7 @@ test('somebody else’s session does not exist', async () => {
 
 test('the button of FranceConnect stands first where it is on', async () => {
   const service = { franceConnect: 'simulator' } as const;
-  const doors = [(app: App) => accountsDoor(app, house, { franceConnectOrigin: 'http://127.0.0.1:3000' })];
+  const doors = [(app: App) => accountsDoor(app, house)];
   const page = await new Browser(testServer(house, doors, service)).get('/inscription');
   expect(page.body.indexOf('/franceconnect/depart')).toBeGreaterThan(0);
   expect(page.body.indexOf('/franceconnect/depart')).toBeLessThan(page.body.indexOf('action="/inscription"'));

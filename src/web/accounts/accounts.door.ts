@@ -1,15 +1,17 @@
 import type { App } from '#http/app.ts';
 import { accountRoutes } from './account.routes.tsx';
-import type { AccountDoors, AccountsHouse } from './accounts-house.ts';
+import type { AccountsHouse } from './accounts-house.ts';
 import { changeEmailRoutes } from './change-email.routes.tsx';
 import { forgottenPasswordRoutes } from './forgotten-password.routes.tsx';
 import { signInRoutes } from './sign-in.routes.tsx';
+import { signOutRoutes } from './sign-out.routes.tsx';
 import { signUpRoutes } from './sign-up.routes.tsx';
 
 /** Every page of accounts. */
-export function accountsDoor(app: App, house: AccountsHouse, doors: AccountDoors): void {
-  signUpRoutes(app, house, doors);
-  signInRoutes(app, house, doors);
+export function accountsDoor(app: App, house: AccountsHouse): void {
+  signUpRoutes(app, house);
+  signInRoutes(app, house);
+  signOutRoutes(app, house);
   forgottenPasswordRoutes(app, house);
   accountRoutes(app, house);
   changeEmailRoutes(app, house);

@@ -4,6 +4,7 @@ import { emailField } from '#domain/accounts/email.ts';
 import { PASSWORD_LENGTH, type PasswordFault } from '#domain/accounts/password-rules.ts';
 import { formats } from '#i18n/format.ts';
 import { deviceOf } from '#http/network.ts';
+import type { AccountsHouse } from './accounts-house.ts';
 
 /** A password as typed: never trimmed, and never so long that hashing it would be a burden. */
 export const passwordField = z.string().max(PASSWORD_LENGTH.max * 8);
@@ -30,4 +31,9 @@ export function sayWait(request: FastifyRequest, retryAt: Date): string {
 /** Where a browser is, as acts note it. */
 export function placeOf(request: FastifyRequest): { device: string; network: string } {
   return { device: deviceOf(request.headers['user-agent']), network: request.network };
+}
+
+/** Configuration of a page whose form leads to FranceConnect, on the first visit too, when the browser has no session yet. */
+export function franceConnectForms(house: Pick<AccountsHouse, 'franceConnect'>): { formOrigins?: readonly string[] } {
+  return house.franceConnect ? { formOrigins: [house.franceConnect.origin] } : {};
 }

@@ -1,22 +1,37 @@
 import type { Frame } from '#ui/frame.ts';
 import { Button } from '#ui/fields.tsx';
-import { Details } from '#ui/blocks.tsx';
 import { Form } from '#ui/form.tsx';
 
-/** Starts a sign-in by FranceConnect; nothing where it is off. First on sign-in and sign-up. @param back where to come back to */
+const ABOUT = 'https://franceconnect.gouv.fr';
+
+/**
+ * Starts a sign-in by FranceConnect; nothing where it is off. First on sign-in and sign-up, the sentence above, the question below. The
+ * button is text: the official image is a mark of the State, which operators supply with its look.
+ * @param back where to come back to
+ */
 export function FranceConnectButton({ frame, back }: { frame: Frame; back: string }) {
   const { t } = frame;
-  if (frame.service.franceConnect === 'off') return null;
+  const { franceConnect } = frame.service;
+  if (franceConnect === 'off') return null;
   return (
-    <section class="df-france-connect">
+    <section class="df-france-connect" aria-label="FranceConnect">
+      <p>{t('france_connect.explain')}</p>
       <Form frame={frame} action="/franceconnect/depart">
         <input type="hidden" name="retour" value={back} />
-        <Button look="secondary">{t('accounts.france_connect')}</Button>
+        <Button look="secondary">
+          {t(franceConnect === 'simulator' ? 'france_connect.button_simulator' : 'france_connect.button')}
+        </Button>
       </Form>
-      <Details summary={t('accounts.france_connect_what')}>
-        <p>{t('accounts.france_connect_text')}</p>
-      </Details>
-      <p class="df-or">{t('accounts.or')}</p>
+      <p>
+        <a class="fr-link" href={ABOUT} target="_blank" rel="noopener noreferrer" title={t('france_connect.what_title')}>
+          {t('france_connect.what')}
+        </a>
+      </p>
     </section>
   );
+}
+
+/** « OU », between FranceConnect and the other ways; nothing where it is off. */
+export function OrElse({ frame }: { frame: Frame }) {
+  return frame.service.franceConnect === 'off' ? null : <p class="df-or">{frame.t('accounts.or')}</p>;
 }

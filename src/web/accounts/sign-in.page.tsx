@@ -2,7 +2,7 @@ import type { Frame } from '#ui/frame.ts';
 import { Button, Checkbox, PasswordField, TextField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import { Page } from '#ui/layout.tsx';
-import { FranceConnectButton } from './france-connect-button.tsx';
+import { FranceConnectButton, OrElse } from './france-connect-button.tsx';
 
 /** `/connexion`. @param back path of this site to go to afterwards */
 export function SignInPage(props: { frame: Frame; back: string; typed: Readonly<Record<string, string>>; errors: FieldErrors }) {
@@ -13,6 +13,18 @@ export function SignInPage(props: { frame: Frame; back: string; typed: Readonly<
       <h1>{t('accounts.sign_in.title')}</h1>
       <ErrorSummary frame={frame} errors={errors} />
       <FranceConnectButton frame={frame} back={props.back} />
+      <OrElse frame={frame} />
+      <SignInForm frame={frame} back={props.back} typed={typed} errors={errors} />
+    </Page>
+  );
+}
+
+/** Address and password, and the other ways below. @param props.back path of this site to go to afterwards */
+export function SignInForm(props: { frame: Frame; back: string; typed: Readonly<Record<string, string>>; errors: FieldErrors }) {
+  const { frame, typed, errors } = props;
+  const { t } = frame;
+  return (
+    <>
       <Form frame={frame} action="/connexion">
         <input type="hidden" name="retour" value={props.back} />
         <TextField
@@ -59,6 +71,6 @@ export function SignInPage(props: { frame: Frame; back: string; typed: Readonly<
           </a>
         </li>
       </ul>
-    </Page>
+    </>
   );
 }

@@ -6,9 +6,9 @@ import { signIn } from '#features/accounts/sign-in.ts';
 import type { App } from '#http/app.ts';
 import { readForm, ticked } from '#http/forms.ts';
 import { localPath, seeOther, sendPage } from '#http/pages.ts';
-import type { AccountDoors, AccountsHouse } from './accounts-house.ts';
+import type { AccountsHouse } from './accounts-house.ts';
 import { askLinkRoutes } from './ask-link.routes.tsx';
-import { passwordField, placeOf, sayWait, tokenOf } from './fields.ts';
+import { franceConnectForms, passwordField, placeOf, sayWait, tokenOf } from './fields.ts';
 import { DeadLinkPage, MessagePage, PressPage } from './message.page.tsx';
 import { SignInPage } from './sign-in.page.tsx';
 
@@ -21,9 +21,9 @@ const form = z.object({
   retour: z.string().optional(),
 });
 
-/** Signing in by password or mailed link, and signing out. */
-export function signInRoutes(app: App, house: AccountsHouse, doors: AccountDoors): void {
-  const config = doors.franceConnectOrigin ? { formOrigins: [doors.franceConnectOrigin] } : {};
+/** Signing in by password or mailed link. */
+export function signInRoutes(app: App, house: AccountsHouse): void {
+  const config = franceConnectForms(house);
 
   app.get('/connexion', { config }, async (request, reply) => {
     const back = localPath((request.query as Readonly<Record<string, unknown>>)['retour'], HOME);
@@ -49,11 +49,6 @@ export function signInRoutes(app: App, house: AccountsHouse, doors: AccountDoors
     }
     await request.signIn(done.value.accountId, { kind: 'member', remember, secondFactor: false });
     return seeOther(reply, back);
-  });
-
-  app.post('/deconnexion', async (request, reply) => {
-    await request.signOut();
-    return seeOther(reply, '/', { kind: 'success', key: 'accounts.sign_in.out' });
   });
 
   askLinkRoutes(app, { path: '/connexion/lien', words: 'link', send: (input) => requestSignInLink(house, input) });

@@ -2,7 +2,7 @@ import type { Frame } from '#ui/frame.ts';
 import { Button, Checkbox, PasswordField, TextField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import { Page } from '#ui/layout.tsx';
-import { FranceConnectButton } from './france-connect-button.tsx';
+import { FranceConnectButton, OrElse } from './france-connect-button.tsx';
 
 /** `/inscription`. @param typed what to show again; never the password */
 export function SignUpPage(props: { frame: Frame; typed: Readonly<Record<string, string>>; errors: FieldErrors }) {
@@ -14,6 +14,7 @@ export function SignUpPage(props: { frame: Frame; typed: Readonly<Record<string,
       <ErrorSummary frame={frame} errors={errors} />
       <p class="fr-text--lead">{t('accounts.sign_up.lead')}</p>
       <FranceConnectButton frame={frame} back="/dossier" />
+      <OrElse frame={frame} />
       <Form frame={frame} action="/inscription">
         <TextField
           name="email"

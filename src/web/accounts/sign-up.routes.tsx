@@ -9,8 +9,8 @@ import type { App } from '#http/app.ts';
 import { readForm, ticked, type FieldErrors } from '#http/forms.ts';
 import { accountOf, membersOnly } from '#http/guards.ts';
 import { seeOther, sendPage } from '#http/pages.ts';
-import type { AccountDoors, AccountsHouse } from './accounts-house.ts';
-import { passwordField, sayFaults, tokenOf } from './fields.ts';
+import type { AccountsHouse } from './accounts-house.ts';
+import { franceConnectForms, passwordField, sayFaults, tokenOf } from './fields.ts';
 import { DeadLinkPage, MessagePage, PressPage } from './message.page.tsx';
 import { SignUpPage } from './sign-up.page.tsx';
 
@@ -29,8 +29,8 @@ function passwordErrors(request: FastifyRequest): FieldErrors {
 }
 
 /** Opening an account and confirming its address. */
-export function signUpRoutes(app: App, house: AccountsHouse, doors: AccountDoors): void {
-  const config = doors.franceConnectOrigin ? { formOrigins: [doors.franceConnectOrigin] } : {};
+export function signUpRoutes(app: App, house: AccountsHouse): void {
+  const config = franceConnectForms(house);
 
   app.get('/inscription', { config }, async (request, reply) => {
     if (request.session?.account) return seeOther(reply, '/dossier');
