@@ -3,7 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { DbOrTx } from './unit-of-work.ts';
 
 /** A person whose account bears a certified identity. */
-interface Certified {
+export interface Certified {
   readonly identity: CertifiedIdentity;
   /** Their name is the certified one, and no newer identity waits for their word: the badge may be shown. */
   readonly shown: boolean;

@@ -53,6 +53,11 @@ export function LevelTag(props: { frame: Frame; level: Level; sentence?: boolean
   );
 }
 
+/** The name of a person is the one that FranceConnect gave. */
+export function CertifiedTag({ frame }: { frame: Frame }) {
+  return <span class="fr-badge fr-badge--info">{frame.t('france_connect.badge')}</span>;
+}
+
 /** Names of steps with what is done; not percentages. */
 export function Steps(props: {
   frame: Frame;

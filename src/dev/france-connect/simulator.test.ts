@@ -1,37 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { oidcClient } from '#adapters/oidc-client.ts';
+import { BACK, CLIENT, clientOf, OUT } from '#testing/france-connect.ts';
 import { IdentityBrowser, identitySite, type IdentitySite } from '#testing/identity-site.ts';
 import { franceConnectSimulator } from './simulator.routes.tsx';
 
-const BACK = 'http://localhost:3000/franceconnect/retour';
-const OUT = 'http://localhost:3000/deconnexion/retour';
 const KEYS = { state: 's'.repeat(43), nonce: 'n'.repeat(43) };
-const client = {
-  clientId: 'dossier',
-  redirectUris: [BACK],
-  postLogoutRedirectUris: [OUT],
-  authentication: { secret: 'secret-of-tests' },
-};
 let site: IdentitySite;
 
 beforeAll(async () => {
-  site = await identitySite({ clients: [client], lifetimes: { code: 1, silence: 2 } });
+  site = await identitySite({ clients: [CLIENT], lifetimes: { silence: 1 } });
 });
 afterAll(() => site.close());
 
-const provider = () =>
-  oidcClient({
-    issuer: site.issuer,
-    clientId: 'dossier',
-    authentication: { secret: 'secret-of-tests' },
-    signAlg: 'ES256',
-    scopes: 'openid given_name family_name preferred_username email birthdate birthplace birthcountry',
-    acr: 'eidas1',
-    redirectUri: BACK,
-    postLogoutRedirectUri: OUT,
-    production: false,
-    timeoutMs: 1000,
-  });
+const provider = (fault = '') => clientOf(site.issuer, fault.endsWith('_timeout') ? { timeoutMs: 700 } : {});
 
 const start = async () => {
   const begun = await provider().begin(KEYS);
@@ -111,7 +91,6 @@ test.each([
   ['userinfo_wrong_aud', 'provider.invalid_answer'],
   ['userinfo_wrong_iss', 'provider.invalid_answer'],
   ['userinfo_expired', 'provider.invalid_answer'],
-  ['code_expired', 'provider.invalid_answer'],
   ['code_used', 'provider.invalid_answer'],
   ['token_timeout', 'provider.unreachable'],
   ['userinfo_timeout', 'provider.unreachable'],
@@ -119,9 +98,20 @@ test.each([
   ['userinfo_500', 'provider.unreachable'],
 ])('the fault %s gives nobody an identity', async (fault, reason) => {
   const { search } = await comeBack('ordinary', fault);
-  const done = await provider().finish({ query: search, ...KEYS });
+  const done = await provider(fault).finish({ query: search, ...KEYS });
   expect(done).toMatchObject({ ok: false, error: { reason } });
   if (!done.ok) expect(done.error.detail).toMatch(/^[\w .-]+$/);
+});
+
+test('a code is dead once its time is over', async () => {
+  const hasty = await identitySite({ clients: [CLIENT], lifetimes: { code: 1 } });
+  const begun = await clientOf(hasty.issuer).begin(KEYS);
+  const browser = new IdentityBrowser(hasty);
+  await browser.prepare({ persona: 'ordinary', fault: 'code_expired' });
+  const { location } = await browser.open(begun.ok ? begun.value : '');
+  const done = await clientOf(hasty.issuer).finish({ query: new URL(location ?? '').search, ...KEYS });
+  expect(done).toMatchObject({ ok: false, error: { reason: 'provider.invalid_answer' } });
+  await hasty.close();
 });
 
 test('a code serves once', async () => {
@@ -196,6 +186,6 @@ test('a person chooses on a page who to be and what goes wrong', async () => {
 });
 
 test('nothing of this can exist in production', async () => {
-  const options = { issuer: site.issuer, clients: [client], production: true };
+  const options = { issuer: site.issuer, clients: [CLIENT], production: true };
   await expect(franceConnectSimulator(options)).rejects.toThrow('production');
 });

@@ -5,6 +5,7 @@ import type { Category } from '#domain/catalogue/situation.ts';
 import type { TenantView } from '#domain/pieces/piece-view.ts';
 import { loadChecks, tenantViews } from '#features/statuses/api.ts';
 import type { House } from '#features/house.ts';
+import { certifiedPeople, type Certified } from '#store/certified.repository.ts';
 import { loadDossier, type DossierRows } from '#store/dossiers.repository.ts';
 import { may, membershipOf, onlyGuarantees, type Membership } from './membership.ts';
 
@@ -24,6 +25,8 @@ export interface OwnDossier {
   readonly membership: Membership;
   readonly tenants: readonly TenantView[];
   readonly missing: readonly Missing[];
+  /** People whose names FranceConnect certified: locked, with a badge where `shown`. */
+  readonly certified: ReadonlyMap<Id<'person'>, Certified>;
 }
 
 /**
@@ -63,6 +66,10 @@ export async function readOwnDossier(
     membership,
     tenants,
     missing: tenants.flatMap(missingOfTenant),
+    certified: await certifiedPeople(
+      house.db,
+      rows.persons.map(({ id }) => id),
+    ),
   };
 }
 

@@ -34,7 +34,7 @@ export async function linkIdentity(
   input: { accountId: Id<'account'>; sub: string; identity: CertifiedIdentity; byMail: boolean; except: Id<'session'> | null },
 ): Promise<Result<void, LinkRefusal>> {
   const { accountId, sub } = input;
-  return house.transact(async (tx) => {
+  const done = await house.transact(async (tx): Promise<Result<void, LinkRefusal>> => {
     const account = await lockAccount(tx, accountId);
     if (!account || account.disabledAt) return err('link.account_gone');
     const holder = await tx.selectFrom('account').select('id').where('fcSub', '=', sub).executeTakeFirst();
@@ -44,10 +44,7 @@ export async function linkIdentity(
         : account.fcSub !== null && account.fcSub !== sub
           ? 'link.other_identity'
           : null;
-    if (refusal) {
-      await noteLinkEvent(tx, house, { accountId, type: 'france_connect.refused', reason: refusal });
-      return err(refusal);
-    }
+    if (refusal) return err(refusal);
     await tx.updateTable('account').set({ fcSub: sub }).where('id', '=', accountId).execute();
     if (input.byMail && !account.emailVerifiedAt) {
       const owned = { emailVerifiedAt: house.clock.now(), passwordHash: null };
@@ -59,4 +56,8 @@ export async function linkIdentity(
     await tellHolder(tx, house, accountId, 'france_connect.linked');
     return ok();
   });
+  // A refusal undoes its transaction: what the holder sees of it is written after.
+  if (!done.ok && done.error !== 'link.account_gone')
+    await house.transact((tx) => noteLinkEvent(tx, house, { accountId, type: 'france_connect.refused', reason: done.error }));
+  return done;
 }

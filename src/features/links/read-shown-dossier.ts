@@ -4,6 +4,7 @@ import { CATEGORIES } from '#domain/catalogue/situation.ts';
 import type { Level } from '#domain/pieces/states.ts';
 import { displayName, maskedName } from '#domain/people/names.ts';
 import type { House } from '#features/house.ts';
+import { certifiedPeople } from '#store/certified.repository.ts';
 import { loadDossier, type PieceRow } from '#store/dossiers.repository.ts';
 
 /** A piece as landlords see it. `withheld`: being corrected or not complete, nothing of it is shown. */
@@ -27,6 +28,8 @@ export interface ShownPerson {
   readonly role: 'tenant' | 'guarantor';
   readonly name: string;
   readonly masked: string;
+  /** FranceConnect gave the name. */
+  readonly certified: boolean;
   readonly pieces: readonly ShownPiece[];
 }
 
@@ -57,6 +60,10 @@ export async function readShownDossier(
   const rows = await loadDossier(house.db, dossierId, house.clock.now());
   if (!rows) return null;
   const { dossier } = rows;
+  const certified = await certifiedPeople(
+    house.db,
+    rows.persons.map(({ id }) => id),
+  );
   const people = rows.persons.map((person): ShownPerson => {
     const pieces = rows.pieces
       .filter((piece) => piece.personId === person.id)
@@ -84,6 +91,7 @@ export async function readShownDossier(
       role: person.role,
       name: displayName(person) || (person.legalName ?? ''),
       masked: maskedName(person),
+      certified: certified.get(person.id)?.shown ?? false,
       pieces,
     };
   });

@@ -3,6 +3,7 @@ import type { Frame } from '#ui/frame.ts';
 import { Button, PasswordField, TextField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import { AccountPage } from './account-menu.tsx';
+import { ProveAgain } from './prove-again.tsx';
 
 /** `/compte/email`. */
 export function ChangeEmailPage(props: {
@@ -20,6 +21,7 @@ export function ChangeEmailPage(props: {
         {t('accounts.email')} : <bdi dir="ltr">{account.email}</bdi>
       </p>
       <p>{t('accounts.change_email.text')}</p>
+      {!account.hasPassword && account.franceConnect && <ProveAgain frame={frame} back="/compte/email" />}
       <Form frame={frame} action="/compte/email">
         <TextField
           name="email"

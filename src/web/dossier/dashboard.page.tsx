@@ -3,7 +3,7 @@ import { onlyGuarantees } from '#features/dossiers/membership.ts';
 import { may } from '#features/dossiers/api.ts';
 import type { OwnDossier, PersonRow } from '#features/dossiers/read-dossier.ts';
 import type { SetAside } from '#features/household/set-aside.ts';
-import { Alert, StatusTag } from '#ui/blocks.tsx';
+import { Alert, CertifiedTag, StatusTag } from '#ui/blocks.tsx';
 import { Button, ButtonLink, Buttons } from '#ui/fields.tsx';
 import { Form } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
@@ -109,7 +109,8 @@ function PersonSection({ frame, own, person }: { frame: Frame; own: OwnDossier; 
   return (
     <section>
       <h2>
-        <bdi>{nameOf(person, t)}</bdi> {person.role === 'tenant' && <StatusTag frame={frame} status={person.status} />}
+        <bdi>{nameOf(person, t)}</bdi> {person.role === 'tenant' && <StatusTag frame={frame} status={person.status} />}{' '}
+        {own.certified.get(person.id)?.shown && <CertifiedTag frame={frame} />}
       </h2>
       {supported && <p class="df-muted">{t('people.guarantor_of', { name: nameOf(supported, t) })}</p>}
       {sees ? (

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parseEmail, type Email } from '#domain/accounts/email.ts';
 import { OPINIONS } from '#domain/stats/indicators.ts';
+import { sameCertifiedName } from '#domain/accounts/france-connect.ts';
 import { dossiersOf } from '#features/dossiers/api.ts';
 import type { OwnDossier, PersonRow } from '#features/dossiers/read-dossier.ts';
 import { saveNames } from '#features/dossiers/save-names.ts';
@@ -50,6 +51,13 @@ const NAME_WORDS: Readonly<Record<string, WordKey>> = {
   'postcode.wrong': 'dossier.postcode_wrong',
 };
 
+/** The certified name of a person, as it stands in the dossier when it does; `null` when their names are theirs to type. */
+function certifiedName(own: OwnDossier, person: PersonRow): { firstNames: string; birthName: string } | null {
+  const certified = own.certified.get(person.id);
+  if (!certified) return null;
+  return sameCertifiedName(person, certified.identity) ? person : certified.identity;
+}
+
 /** The dossier as a whole: dashboard, names, sending. */
 export function dossierRoutes(app: App, house: DossierHouse): void {
   app.addHook('preHandler', membersOnly);
@@ -90,6 +98,7 @@ export function dossierRoutes(app: App, house: DossierHouse): void {
         asked={askedOf(own, person)}
         typed={typed}
         errors={errors}
+        certified={certifiedName(own, person)}
       />,
       Object.keys(errors).length > 0 ? 422 : 200,
     );

@@ -2,9 +2,14 @@ import { Checkbox, Button, ButtonLink, Buttons, TextField } from '#ui/fields.tsx
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
-import { Steps } from '#ui/blocks.tsx';
+import { Facts, Steps } from '#ui/blocks.tsx';
 import { address } from './address.ts';
 import type { StepView } from './dossier-view.ts';
+
+interface CertifiedName {
+  readonly firstNames: string;
+  readonly birthName: string;
+}
 
 interface NamesProps {
   readonly frame: Frame;
@@ -15,10 +20,12 @@ interface NamesProps {
   readonly asked: 'self' | 'other' | 'guarantor' | 'company';
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: FieldErrors;
+  /** First names and birth name that FranceConnect certified: shown, not asked. */
+  readonly certified: CertifiedName | null;
 }
 
 /** How the person is called: any script, shown as typed. */
-export function NamesPage({ frame, dossierId, personId, steps, asked, typed, errors }: NamesProps) {
+export function NamesPage({ frame, dossierId, personId, steps, asked, typed, errors, certified }: NamesProps) {
   const { t } = frame;
   return (
     <Page
@@ -34,7 +41,7 @@ export function NamesPage({ frame, dossierId, personId, steps, asked, typed, err
         {asked === 'company' ? (
           <CompanyFields frame={frame} typed={typed} errors={errors} />
         ) : (
-          <PersonFields frame={frame} asked={asked} typed={typed} errors={errors} />
+          <PersonFields frame={frame} asked={asked} typed={typed} errors={errors} certified={certified} />
         )}
         {asked === 'guarantor' && <ContactFields frame={frame} typed={typed} errors={errors} />}
         <Buttons>
@@ -50,9 +57,50 @@ export function NamesPage({ frame, dossierId, personId, steps, asked, typed, err
 
 type Fields = Pick<NamesProps, 'frame' | 'typed' | 'errors'>;
 
-function PersonFields({ frame, asked, typed, errors }: Fields & { asked: 'self' | 'other' | 'guarantor' }) {
+function PersonFields(props: Fields & { asked: 'self' | 'other' | 'guarantor'; certified: CertifiedName | null }) {
+  const { frame, asked, typed, errors, certified } = props;
   const { t } = frame;
   const self = asked === 'self';
+  return (
+    <>
+      {certified ? (
+        <CertifiedNames frame={frame} certified={certified} />
+      ) : (
+        <OwnNames frame={frame} self={self} typed={typed} errors={errors} />
+      )}
+      <TextField
+        name="usedName"
+        label={t('dossier.used_name')}
+        hint={t('dossier.used_name_hint')}
+        value={typed['usedName']}
+        errors={errors}
+        maxlength={100}
+      />
+      {!certified && (
+        <Checkbox
+          name="singleName"
+          label={t(self ? 'dossier.single_name' : 'people.single_name')}
+          checked={typed['singleName'] === 'on'}
+          errors={errors}
+        />
+      )}
+      <TextField
+        name="postcode"
+        label={t('dossier.postcode')}
+        value={typed['postcode']}
+        errors={errors}
+        {...(self ? { autocomplete: 'postal-code' } : {})}
+        inputmode="numeric"
+        maxlength={10}
+        dir="ltr"
+        short
+      />
+    </>
+  );
+}
+
+function OwnNames({ frame, self, typed, errors }: Fields & { self: boolean }) {
+  const { t } = frame;
   return (
     <>
       <TextField
@@ -72,31 +120,26 @@ function PersonFields({ frame, asked, typed, errors }: Fields & { asked: 'self' 
         {...(self ? { autocomplete: 'family-name' } : {})}
         maxlength={100}
       />
-      <TextField
-        name="usedName"
-        label={t('dossier.used_name')}
-        hint={t('dossier.used_name_hint')}
-        value={typed['usedName']}
-        errors={errors}
-        maxlength={100}
+    </>
+  );
+}
+
+/** The form sends them as they stand; the server takes no other. */
+function CertifiedNames({ frame, certified }: { frame: Frame; certified: CertifiedName }) {
+  const { t } = frame;
+  const { firstNames, birthName } = certified;
+  return (
+    <>
+      <Facts
+        rows={[
+          [t('dossier.first_names'), <bdi>{firstNames}</bdi>],
+          [t('dossier.birth_name'), <bdi>{birthName}</bdi>],
+        ]}
       />
-      <Checkbox
-        name="singleName"
-        label={t(self ? 'dossier.single_name' : 'people.single_name')}
-        checked={typed['singleName'] === 'on'}
-        errors={errors}
-      />
-      <TextField
-        name="postcode"
-        label={t('dossier.postcode')}
-        value={typed['postcode']}
-        errors={errors}
-        {...(self ? { autocomplete: 'postal-code' } : {})}
-        inputmode="numeric"
-        maxlength={10}
-        dir="ltr"
-        short
-      />
+      <p class="fr-hint-text">{t('france_connect.names_from')}</p>
+      <input type="hidden" name="firstNames" value={firstNames} />
+      <input type="hidden" name="birthName" value={birthName} />
+      {firstNames === '' && <input type="hidden" name="singleName" value="on" />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { depart } from '#features/france-connect/depart.ts';
 import type { App } from '#http/app.ts';
 import { localPath, seeOther, sendPage } from '#http/pages.ts';
 import { HttpFailure } from '#http/server.ts';
+import type { Frame } from '#ui/frame.ts';
 import { placeOf } from '../accounts/fields.ts';
 import { arrive } from './arrive.ts';
 import { FailurePage } from './failure.page.tsx';
@@ -11,6 +12,12 @@ import type { FranceConnectHouse } from './france-connect-house.ts';
 import { RefusedPage } from './refused.page.tsx';
 
 const HOME = '/dossier';
+
+/** The frame of a page on the return address: what came back, a code or a description, is repeated nowhere, not in its language links. */
+function quietFrame(request: FastifyRequest): Frame {
+  const frame = request.frame();
+  return { ...frame, here: frame.signedIn ? '/compte/franceconnect' : '/connexion' };
+}
 
 /**
  * Shows the one page of failures and writes the line that its reference finds. Somebody who gave up is no failure; five technical ones in
@@ -28,7 +35,7 @@ export async function fail(
   if (technical && !(await request.within('fc_fault', 'all')).allowed)
     request.log.error({ alert: 'france_connect', ...line }, 'FranceConnect fails again and again');
   await request.ensureSession();
-  return sendPage(reply, <FailurePage frame={request.frame()} back={back} reference={request.id} />, 400);
+  return sendPage(reply, <FailurePage frame={quietFrame(request)} back={back} reference={request.id} />, 400);
 }
 
 /** Leaving for FranceConnect, and coming back. No address that is merely opened starts a sign-in. */
@@ -54,7 +61,7 @@ export function roundTripRoutes(app: App, house: FranceConnectHouse): void {
     const returned = done.value;
     if (returned.kind === 'newcomer') return seeOther(reply, '/franceconnect/compte');
     if (returned.kind === 'refused')
-      return sendPage(reply, <RefusedPage frame={request.frame()} refusal={returned.refusal} />, 409);
+      return sendPage(reply, <RefusedPage frame={quietFrame(request)} refusal={returned.refusal} />, 409);
     if (returned.kind === 'signed_in') return arrive(request, reply, house, returned);
     return arrive(request, reply, house, {
       ...returned,

@@ -1,7 +1,7 @@
 import { LEVELS } from '#domain/pieces/states.ts';
 import type { ShownDossier, ShownPerson, ShownPiece } from '#features/links/read-shown-dossier.ts';
 import { isWordKey } from '#i18n/translate.ts';
-import { Alert, Details, Facts, LevelTag, Waiting } from '#ui/blocks.tsx';
+import { CertifiedTag, Alert, Details, Facts, LevelTag, Waiting } from '#ui/blocks.tsx';
 import { Button, ButtonLink, Buttons, TextField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
@@ -133,7 +133,8 @@ export function ShownDossierPage(props: {
       {dossier.people.map((person) => (
         <section key={person.id}>
           <h3>
-            <bdi>{person.name}</bdi> {person.role === 'guarantor' && <span class="df-muted">– {t('landlord.guarantor')}</span>}
+            <bdi>{person.name}</bdi> {person.role === 'guarantor' && <span class="df-muted">– {t('landlord.guarantor')}</span>}{' '}
+            {person.certified && <CertifiedTag frame={frame} />}
           </h3>
           <ul class="df-piece-list">
             {person.pieces.map((piece) => (
