@@ -20,10 +20,6 @@ export const accounts: Section<typeof fr> = {
   'accounts.too_many': 'Demasiados pedidos. Tente de novo dentro de uma hora.',
   'accounts.proof_wrong': 'A palavra-passe atual não está certa.',
   'accounts.or': 'ou',
-  'accounts.france_connect': 'Continuar com FranceConnect',
-  'accounts.france_connect_what': 'O que é o FranceConnect?',
-  'accounts.france_connect_text':
-    'O FranceConnect permite iniciar sessão com uma conta que já tem em França: impostos, seguro de saúde (Assurance maladie), La Poste…',
   'accounts.sign_up.title': 'Criar uma conta',
   'accounts.sign_up.lead': 'Uma conta gratuita, para preparar um só dossiê e o dar a todos os senhorios.',
   'accounts.sign_up.terms': 'Li as condições de utilização e a página sobre os dados pessoais',

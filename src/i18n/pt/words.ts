@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { franceConnect } from './france-connect.ts';
 import { common } from './common.ts';
 import { http } from './http.ts';
 import { situations } from './situations.ts';
@@ -25,6 +26,7 @@ import { proofs } from './proofs.ts';
 
 export const words = {
   ...accounts,
+  ...franceConnect,
   ...common,
   ...http,
   ...situations,
