@@ -294,7 +294,7 @@ export const stats: Section<typeof fr> = {
   'stats.T2.title': 'ثقة المالكين',
   'stats.T3.title': 'طلبات وثائق ممنوعة',
   'stats.T4.title': 'دقة الفحوص',
-  'stats.I3.title': 'سهولة النفاذ (نسبة RGAA)',
+  'stats.I3.title': 'سهولة النفاذ للجميع',
   'stats.I4.title': 'سهولة قراءة النصوص',
   'stats.I5.title': 'الوضوح، حسب اللغة',
   'stats.I6.title': 'وثائق أجنبية',
