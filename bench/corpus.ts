@@ -39,11 +39,11 @@ const KINDS: Readonly<Record<string, PaperKind>> = {
   BANK_STATEMENT: 'bank_statement',
 };
 
-/** The files to be read (hostile ones are another bench's). */
-export async function readCorpus(folder: string): Promise<readonly CorpusFile[]> {
+/** The files to be read, or the hostile ones. */
+export async function readCorpus(folder: string, which: 'papers' | 'hostile' = 'papers'): Promise<readonly CorpusFile[]> {
   const { files } = manifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
   return files
-    .filter(({ file }) => !file.startsWith('hostile/'))
+    .filter(({ file }) => file.startsWith('hostile/') === (which === 'hostile'))
     .map(({ file, type, verdict, fields, reasons }) => ({
       file,
       verdict,
