@@ -3,6 +3,7 @@ import * as asn1js from 'asn1js';
 import { AlgorithmIdentifier } from 'pkijs';
 import { verifyAsn1 } from './asn1-signature.ts';
 import { subjectDer } from './certificates.ts';
+import { readDer } from './der.ts';
 
 /** A list of revoked certificates, signed by its issuer. */
 export interface RevocationList {
@@ -46,8 +47,8 @@ function methodIn(algorithm: asn1js.Sequence): AlgorithmIdentifier | null {
 
 /** Reads a list of revoked certificates (DER or PEM); `null` when the bytes are none. Source: RFC 5280, §5. */
 export function readRevocationList(bytes: Uint8Array): RevocationList | null {
-  const { offset, result } = asn1js.fromBER(derOf(bytes));
-  if (offset < 0 || !(result instanceof asn1js.Sequence)) return null;
+  const result = readDer(derOf(bytes));
+  if (!(result instanceof asn1js.Sequence)) return null;
   const [list, algorithm, signature] = result.valueBlock.value;
   if (!(list instanceof asn1js.Sequence) || !(algorithm instanceof asn1js.Sequence) || !(signature instanceof asn1js.BitString))
     return null;
