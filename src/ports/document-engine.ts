@@ -47,6 +47,14 @@ export interface BindInput {
   readonly createdAt: Date;
 }
 
+/** With these two numbers the tax office says whether a notice is its own. */
+export interface TaxReference {
+  /** 13 digits. */
+  readonly taxNumber: string;
+  /** 13 digits and capitals. */
+  readonly reference: string;
+}
+
 /** Faults of ours, as opposed to what is wrong with a file. */
 export type EngineFault = 'engine.failed' | 'engine.too_complex';
 
@@ -61,6 +69,8 @@ export interface DocumentEngine {
   /** One page (0-based) at a width in pixels, for previews and the agents' viewer. */
   page(input: { bytes: Uint8Array; type: FileType; page: number; width: number }): Promise<Result<PageImage, EngineFault>>;
   examine(input: { bytes: Uint8Array; type: FileType }): Promise<Result<FileFacts, EngineFault>>;
+  /** Numbers of a tax notice, read for the one who asks and kept nowhere; `null` when they cannot be read. */
+  taxReference(input: { bytes: Uint8Array; type: FileType }): Promise<Result<TaxReference | null, EngineFault>>;
   watermark(input: WatermarkInput): Promise<Result<readonly PageImage[], EngineFault>>;
   bind(input: BindInput): Promise<Result<Uint8Array, EngineFault>>;
   close(): Promise<void>;

@@ -7,6 +7,8 @@ import { parseReasonParams, proposedParams } from '#domain/review/reason-params.
 import { reasonsFor } from '#domain/review/reasons.ts';
 import { isWordKey } from '#i18n/translate.ts';
 import { EvidenceBoxes, FindingsPanel } from './findings-panel.tsx';
+import { SealBoxes, SealsPanel } from './seals-panel.tsx';
+import type { SealSeen } from '#features/pieces/api.ts';
 import type { CasePiece, CaseView } from '#features/review/read-case.ts';
 import { roleOf } from '#features/statuses/api.ts';
 import { Alert, Facts, StatusTag } from '#ui/blocks.tsx';
@@ -53,6 +55,7 @@ export function CasePage(props: {
   view: CaseView;
   current: CasePiece;
   owner: PersonPieces;
+  seals: readonly SealSeen[];
   errors: FieldErrors;
   left: number;
 }) {
@@ -148,6 +151,7 @@ export function CasePage(props: {
                       alt={alt}
                       loading={page === 0 ? 'eager' : 'lazy'}
                     />
+                    <SealBoxes seals={props.seals} file={file.id} page={page} />
                     <EvidenceBoxes findings={current.findings} file={file.id} page={page} />
                   </div>
                   <figcaption>{alt}</figcaption>
@@ -175,6 +179,12 @@ export function CasePage(props: {
               {t('review.accepted_papers')} : {t(`situation.${row.key}.hint`)}
             </p>
           )}
+          <SealsPanel
+            frame={frame}
+            seals={props.seals}
+            fileNames={new Map(files.map((file) => [file.id, file.name]))}
+            taxLink={(file) => (piece.category === 'tax' ? `/console/cas/${view.id}/fichiers/${file}/impots` : null)}
+          />
           <h2>{t('findings.title')}</h2>
           <FindingsPanel
             frame={frame}

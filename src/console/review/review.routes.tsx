@@ -8,6 +8,8 @@ import { finishCase } from '#features/review/finish-case.ts';
 import { releaseCase } from '#features/review/leases.ts';
 import { readCase, type CaseView } from '#features/review/read-case.ts';
 import { readCasePage } from '#features/review/read-page.ts';
+import { readCaseSeals } from '#features/review/read-case-seals.ts';
+import { readTaxReference } from '#features/review/read-tax-reference.ts';
 import type { House } from '#features/house.ts';
 import type { App } from '#http/app.ts';
 import { readForm, severalTexts } from '#http/forms.ts';
@@ -17,6 +19,7 @@ import { HttpFailure } from '#http/server.ts';
 import type { WordKey } from '#i18n/translate.ts';
 import { frenchFrame } from '../french-frame.ts';
 import { CasePage, ConsoleHomePage } from './case.page.tsx';
+import { TaxReferencePage } from './tax-reference.page.tsx';
 
 export type ReviewHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'secrets' | 'engine'>;
 
@@ -43,7 +46,7 @@ export function reviewRoutes(app: App, house: ReviewHouse): void {
     return view;
   };
 
-  const show = (
+  const show = async (
     request: FastifyRequest,
     view: CaseView,
     pieceId: string | null,
@@ -55,7 +58,12 @@ export function reviewRoutes(app: App, house: ReviewHouse): void {
       all.find(({ current }) => current.piece.id === pieceId) ?? due.find(({ current }) => !current.draft) ?? due[0] ?? all[0];
     if (!chosen) throw new HttpFailure(404);
     const left = due.filter(({ current }) => !current.draft).length;
-    return <CasePage frame={frenchFrame(request)} view={view} {...chosen} errors={errors} left={left} />;
+    const seals = await readCaseSeals(house, {
+      accountId: accountOf(request).id,
+      caseId: view.id,
+      pieceId: chosen.current.piece.id,
+    });
+    return <CasePage frame={frenchFrame(request)} view={view} {...chosen} seals={seals} errors={errors} left={left} />;
   };
 
   app.get('/console', async (request, reply) => {
@@ -72,14 +80,14 @@ export function reviewRoutes(app: App, house: ReviewHouse): void {
 
   app.get('/console/cas/:case', async (request, reply) => {
     const asked = (request.query as Readonly<Record<string, unknown>>)['piece'];
-    return sendPage(reply, show(request, await caseOf(request), typeof asked === 'string' ? asked : null));
+    return sendPage(reply, await show(request, await caseOf(request), typeof asked === 'string' ? asked : null));
   });
 
   app.post('/console/cas/:case/pieces/:piece', async (request, reply) => {
     const view = await caseOf(request);
     const pieceId = param<'piece'>(request, 'piece');
     const form = readForm(request, draftForm);
-    if (!form.ok) return sendPage(reply, show(request, view, pieceId, form.errors), 422);
+    if (!form.ok) return sendPage(reply, await show(request, view, pieceId, form.errors), 422);
     const { outcome, rev, reasons, comment } = form.value;
     const saved = await saveDraft(house, {
       accountId: accountOf(request).id,
@@ -100,7 +108,7 @@ export function reviewRoutes(app: App, house: ReviewHouse): void {
     const key: WordKey = saved.error;
     return sendPage(
       reply,
-      show(request, view, pieceId, { [field]: frenchFrame(request).t(key) }),
+      await show(request, view, pieceId, { [field]: frenchFrame(request).t(key) }),
       saved.error === 'review.piece_changed' ? 409 : 422,
     );
   });
@@ -113,8 +121,8 @@ export function reviewRoutes(app: App, house: ReviewHouse): void {
     const { t } = frenchFrame(request);
     const fresh = await caseOf(request);
     return 'changed' in done.error
-      ? sendPage(reply, show(request, fresh, done.error.changed[0] ?? null, { outcome: t('review.piece_changed') }), 409)
-      : sendPage(reply, show(request, fresh, done.error.undecided[0] ?? null, { outcome: t('review.undecided') }), 422);
+      ? sendPage(reply, await show(request, fresh, done.error.changed[0] ?? null, { outcome: t('review.piece_changed') }), 409)
+      : sendPage(reply, await show(request, fresh, done.error.undecided[0] ?? null, { outcome: t('review.undecided') }), 422);
   });
 
   app.post('/console/cas/:case/rendre', async (request, reply) => {
@@ -135,5 +143,19 @@ export function reviewRoutes(app: App, house: ReviewHouse): void {
     });
     if (!jpeg) throw new HttpFailure(404);
     return reply.header('cache-control', 'private, no-store').type('image/jpeg').send(Buffer.from(jpeg));
+  });
+
+  app.get('/console/cas/:case/fichiers/:file/impots', async (request, reply) => {
+    const caseId = param<'reviewCase'>(request, 'case');
+    const numbers = await readTaxReference(house, {
+      accountId: accountOf(request).id,
+      caseId,
+      fileId: param<'file'>(request, 'file'),
+      network: request.network,
+    });
+    if (!numbers) throw new HttpFailure(404);
+    const found = numbers === 'unread' ? null : numbers;
+    reply.header('cache-control', 'private, no-store');
+    return sendPage(reply, <TaxReferencePage frame={frenchFrame(request)} back={`/console/cas/${caseId}`} numbers={found} />);
   });
 }

@@ -23,6 +23,7 @@ const request = z.discriminatedUnion('kind', [
       today: z.string(),
     }),
   }),
+  z.object({ kind: z.literal('reference'), type: fileType }),
   z.object({
     kind: z.literal('watermark'),
     type: fileType,
@@ -78,6 +79,10 @@ async function answer(message: Message): Promise<Message> {
     case 'examine': {
       const { examineFile } = await import('./reading/examine.ts');
       return { header: { facts: await examineFile({ bytes, type: asked.type, ...asked.tools }) }, blobs: [] };
+    }
+    case 'reference': {
+      const { readTaxReference } = await import('./reading/tax-reference.ts');
+      return { header: { reference: await readTaxReference(bytes, asked.type) }, blobs: [] };
     }
     case 'watermark': {
       const { watermark } = await import('./watermark.ts');

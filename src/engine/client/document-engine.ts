@@ -37,6 +37,7 @@ const WALL = {
   heic: 30_000,
   page: 10_000,
   examine: 60_000,
+  reference: 20_000,
   watermark: 60_000,
   bind: 120_000,
 } as const;
@@ -45,6 +46,9 @@ const preparedReply = z.object({ pages: z.number().int().min(1), workingType: z.
 const codeReply = z.object({ code: z.enum(INTAKE_CODES) });
 const sizesReply = z.object({ sizes: z.array(z.tuple([z.number().int().min(1), z.number().int().min(1)])).min(1) });
 const pageReply = z.object({ width: z.number().int().min(1), height: z.number().int().min(1) });
+const referenceReply = z.object({
+  reference: z.object({ taxNumber: z.string().regex(/^\d{13}$/), reference: z.string().regex(/^[0-9A-Z]{13}$/) }).nullable(),
+});
 const factsReply = z.object({
   facts: z.looseObject({
     reader: z.number(),
@@ -122,6 +126,12 @@ export function documentEngine(options: EngineOptions): DocumentEngine {
       if (typeof reply === 'string') return err(faultOf(reply));
       const parsed = factsReply.safeParse(reply.header);
       return parsed.success ? ok(parsed.data.facts as unknown as FileFacts) : err('engine.failed');
+    },
+    taxReference: async ({ bytes, type }) => {
+      const reply = await run('reference', () => ({ header: { kind: 'reference', type }, blobs: [bytes] }), EXAMINE_BYTES);
+      if (typeof reply === 'string') return err(faultOf(reply));
+      const parsed = referenceReply.safeParse(reply.header);
+      return parsed.success ? ok(parsed.data.reference) : err('engine.failed');
     },
     watermark: async ({ bytes, type, text, holes }) => {
       const reply = await run(

@@ -4,6 +4,7 @@ import { CATEGORIES } from '#domain/catalogue/situation.ts';
 import type { Level } from '#domain/pieces/states.ts';
 import { displayName, maskedName } from '#domain/people/names.ts';
 import type { House } from '#features/house.ts';
+import { readSealIssuers } from '#features/pieces/api.ts';
 import { certifiedPeople } from '#store/certified.repository.ts';
 import { loadDossier, type PieceRow } from '#store/dossiers.repository.ts';
 
@@ -17,6 +18,8 @@ export interface ShownPiece {
   readonly text: string | null;
   readonly statementAt: Date | null;
   readonly level: Level | null;
+  /** Who sealed it, for level `sealed`. */
+  readonly sealedBy: string | null;
   readonly withheld: boolean;
   /** Files, or the one page that the service prints in their place: a statement, or what the person wrote. */
   readonly files: number;
@@ -64,6 +67,8 @@ export async function readShownDossier(
     house.db,
     rows.persons.map(({ id }) => id),
   );
+  const sealed = rows.pieces.filter((piece) => piece.level === 'sealed');
+  const issuers = await readSealIssuers(house.db, sealed);
   const people = rows.persons.map((person): ShownPerson => {
     const pieces = rows.pieces
       .filter((piece) => piece.personId === person.id)
@@ -81,6 +86,7 @@ export async function readShownDossier(
           text: withheld ? null : piece.text,
           statementAt: piece.statementAt,
           level: piece.level,
+          sealedBy: piece.level === 'sealed' ? (issuers.get(piece.id) ?? null) : null,
           withheld,
           files: withheld ? 0 : files.length + printed,
           pages: withheld ? 0 : files.reduce((sum, file) => sum + (file.pages ?? 0), printed),

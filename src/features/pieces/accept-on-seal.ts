@@ -28,7 +28,7 @@ export async function acceptOnSeal(
     .executeTakeFirst();
   if (decided) return;
   const files = await filesOfPiece(tx, piece.id);
-  const seal = judged.about.files.flatMap(({ facts }) => facts?.seals ?? [])[0];
+  const seal = judged.about.files.flatMap(({ facts }) => facts?.seals ?? []).find(({ verdict }) => verdict === 'valid');
   const now = house.clock.now();
   await tx
     .insertInto('decision')
@@ -43,7 +43,9 @@ export async function acceptOnSeal(
       catalogueVersion: CATALOGUE_VERSION,
       declaredAmount: piece.amount,
       kind: 'seal',
-      sealIssuer: seal ? `${seal.issuer.authority}${seal.issuer.certificate}` : null,
+      sealIssuer: seal
+        ? [seal.issuer.name, `${seal.issuer.authority}${seal.issuer.certificate}`].filter(Boolean).join(' – ')
+        : null,
       at: now,
       effectiveAt: now,
     })

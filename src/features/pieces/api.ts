@@ -4,3 +4,5 @@ export { fileName } from './file-name.ts';
 export { givenReasons } from './read-piece.ts';
 export { printStatement } from './print-statement.ts';
 export { readFindings } from './judge-piece.ts';
+export { readSeals, type SealSeen } from './read-seals.ts';
+export { readSealIssuers } from './seal-issuers.ts';

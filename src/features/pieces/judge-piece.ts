@@ -34,16 +34,21 @@ export interface Judged {
   readonly findings: readonly Finding[];
 }
 
-/** Runs the rules on what was read of a piece, as of the day its revision was saved: waiting ages nothing. `null` without files. */
-export async function judgePiece(house: Pick<House, 'db' | 'vault'>, pieceId: Id<'piece'>): Promise<Judged | null> {
+/** A piece as rules see it, as of the day its revision was saved: waiting ages nothing. `null` without files. */
+export async function caseOfPiece(house: Pick<House, 'db' | 'vault'>, pieceId: Id<'piece'>): Promise<Case | null> {
   const piece = await house.db.selectFrom('piece').selectAll().where('id', '=', pieceId).executeTakeFirst();
   const declared = piece && (await declaredOf(house.db, piece));
   if (!piece || !declared) return null;
   const files: ReadFile[] = [];
   for (const file of await filesOfPiece(house.db, pieceId)) files.push({ file: file.id, facts: await readFacts(house, file) });
   if (files.length === 0) return null;
-  const about = { files, declared, others: await otherPapers(house, piece.personId, pieceId), today: piece.savedOn };
-  return { about, findings: judge(about) };
+  return { files, declared, others: await otherPapers(house, piece.personId, pieceId), today: piece.savedOn };
+}
+
+/** Runs the rules on what was read of a piece. `null` without files. */
+export async function judgePiece(house: Pick<House, 'db' | 'vault'>, pieceId: Id<'piece'>): Promise<Judged | null> {
+  const about = await caseOfPiece(house, pieceId);
+  return about && { about, findings: judge(about) };
 }
 
 /** Findings of a revision in place of those it had. */

@@ -15,6 +15,7 @@ import { consents } from './consents.ts';
 import { household } from './household.ts';
 import { people } from './people.ts';
 import { review } from './review.ts';
+import { seals } from './seals.ts';
 import { bound } from './bound.ts';
 import { links } from './links.ts';
 import { landlord } from './landlord.ts';
@@ -42,6 +43,7 @@ export const words = {
   ...household,
   ...people,
   ...review,
+  ...seals,
   ...bound,
   ...links,
   ...landlord,

@@ -198,7 +198,17 @@ function PieceLine({ frame, base, piece }: { frame: Frame; base: string; piece: 
           </>
         )}
       </div>
-      {piece.level && <LevelTag frame={frame} level={piece.level} />}
+      {piece.level && (
+        <span>
+          <LevelTag frame={frame} level={piece.level} />
+          {piece.sealedBy && (
+            <>
+              <br />
+              <bdi class="df-muted">{t('seal.landlord', { issuer: piece.sealedBy })}</bdi>
+            </>
+          )}
+        </span>
+      )}
       {piece.files > 0 && (
         <a href={`${base}/pieces/${piece.id}`}>
           {t('landlord.see')}
@@ -232,6 +242,12 @@ export function ShownPiecePage(props: {
       {piece.level && (
         <p>
           <LevelTag frame={frame} level={piece.level} sentence />
+          {piece.sealedBy && (
+            <>
+              <br />
+              <bdi>{t('seal.landlord', { issuer: piece.sealedBy })}</bdi>
+            </>
+          )}
         </p>
       )}
       <p class="df-muted">

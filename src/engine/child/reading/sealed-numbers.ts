@@ -12,6 +12,12 @@ const REFERENCES = /REFERENCE DE L'AVIS[^\dA-Z]{0,10}((?:[0-9A-Z] ?){13})/g;
 const printedBy = (pattern: RegExp, text: string) =>
   [...text.matchAll(pattern)].map((match) => (match[1] ?? '').replace(/\s/g, ''));
 
+/** The first tax number and reference printed after their labels; `null` unless both are. @param text folded words */
+export function printedReference(text: string): { readonly taxNumber: string; readonly reference: string } | null {
+  const [taxNumber, reference] = [printedBy(TAX_NUMBERS, text)[0], printedBy(REFERENCES, text)[0]];
+  return taxNumber && reference ? { taxNumber, reference } : null;
+}
+
 /**
  * Compares the tax numbers and the reference of a notice's seal with those printed after their labels. `wrong` only when a label is followed by none of
  * the sealed ones; `null` when none is printed, or none is sealed. @param text the folded words of the paper
