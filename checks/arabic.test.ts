@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES } from '../src/i18n/translate.ts';
-import { foreignIn, pluralsLackingIn, turnedIn } from './words/arabic.ts';
+import { foreignIn, pluralsLackingIn, pluralYouIn, turnedIn } from './words/arabic.ts';
 
 const words = Object.entries(CATALOGUES.ar);
 const faultsBy = (faultsOf: (text: string) => string[]) =>
@@ -18,6 +18,10 @@ describe('the words of Arabic', () => {
 
   it('have every plural form of the language', () => {
     expect(faultsBy(pluralsLackingIn)).toEqual([]);
+  });
+
+  it('speak to one person, on all pages alike', () => {
+    expect(faultsBy(pluralYouIn)).toEqual([]);
   });
 
   it('keep numbers in parts from left to right', () => {
@@ -50,6 +54,10 @@ describe('the check of Arabic', () => {
     ['الرقم \u206639 28\u2069', []],
   ])('finds in %j the numbers %j', (text, found) => {
     expect(turnedIn(text)).toEqual(found);
+  });
+
+  it('finds what speaks to several people', () => {
+    expect(pluralYouIn('ملفكم مكتمل. كم مستندًا؟')).toEqual(['ملفكم']);
   });
 
   it('finds a plural form that is missing', () => {

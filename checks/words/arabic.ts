@@ -2,7 +2,7 @@ import { pluralsOf, textsOf } from './read-message.ts';
 
 /** What keeps its Latin letters in Arabic: names of offices, papers and formats that people must find as they are. */
 const NAMES = [
-  'AAH|Action Logement|ADIL|CAF|CCAS|CDD|CDI|Crous|FICP|France Identité|France Travail|FranceConnect|INSEE|MDPH|MSA|PACS|Parcoursup|RGAA|RIB|RNE|RSA',
+  'AAH|Action Logement|ADIL|CAF|CCAS|CDD|CDI|Crous|FICP|France Identité|France Travail|FranceConnect|I(?:NSEE|nsee)|MDPH|MSA|PACS|Parcoursup|RGAA|RIB|RNE|RSA',
   'SIRENE|SIRET|URSSAF|Visale|Vitale|Défenseur des droits|Je donne mon avis|Documents|Mes documents|Mes attestations',
   'récépissé|quittances?|taxe foncière|avis d’impôt(?: sur le revenu)?|situation déclarative|élection de domicile|préfecture',
   'intérim|alternance|intermittent|micro-entreprise',
@@ -32,4 +32,14 @@ export function pluralsLackingIn(message: string): string[] {
   return pluralsOf(message, 'ar').flatMap(({ name, forms }) =>
     ['one', 'two', 'few', 'many', 'other'].filter((form) => !forms.includes(form)).map((form) => `${name}: ${form}`),
   );
+}
+
+/** Words that end as `your` of several people does, and are none. */
+const NOT_YOURS = ['كم', 'حكم', 'الحكم'];
+
+/** Words that speak to several people (`ملفكم`): Arabic speaks to one, everywhere, as its verbs do. */
+export function pluralYouIn(message: string): string[] {
+  return textsOf(message, 'ar')
+    .flatMap((text) => text.match(/[\u0621-\u0652]+/gu) ?? [])
+    .filter((word) => (word.endsWith('كم') && !NOT_YOURS.includes(word)) || word === 'أنتم');
 }
