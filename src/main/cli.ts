@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand, UnknownCommand } from './commands.ts';
+import { fetchTrustNow } from './fetch-trust.ts';
 import { DataInUse } from './data-lock.ts';
 import { SEED_PASSWORD, SEED_PEOPLE } from './seed.ts';
 import { CannotMark, serve } from './serve.ts';
@@ -11,6 +12,7 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), import.meta
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const command = process.argv[2];
+  if (command === 'trust:fetch') return fetchTrustNow(settings);
   if (command !== undefined && command !== 'serve') return runCommand(command, settings, root);
   await serveUntilStopped(settings);
 }

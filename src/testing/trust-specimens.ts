@@ -22,7 +22,7 @@ let serial = 1000;
 async function certificateOf(
   subject: string,
   issuer: TestCertificate | null,
-  options: { from?: string; until?: string; ca?: boolean; curve?: string; rsa?: boolean } = {},
+  options: { from?: string; until?: string; ca?: boolean; curve?: string; rsa?: boolean; crl?: string } = {},
 ): Promise<TestCertificate> {
   const algorithm = options.rsa ? RSA : { ...EC, namedCurve: options.curve ?? 'P-256' };
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
@@ -35,7 +35,10 @@ async function certificateOf(
     publicKey: keys.publicKey,
     signingKey: issuer?.keys.privateKey ?? keys.privateKey,
     signingAlgorithm: issuer ? { ...EC, ...issuer.keys.privateKey.algorithm, hash: 'SHA-256' } : algorithm,
-    extensions: [new x509.BasicConstraintsExtension(options.ca ?? false, undefined, true)],
+    extensions: [
+      new x509.BasicConstraintsExtension(options.ca ?? false, undefined, true),
+      ...(options.crl ? [new x509.CRLDistributionPointsExtension([options.crl])] : []),
+    ],
   });
   return { certificate, keys, privateKey: KeyObject.from(keys.privateKey), der: new Uint8Array(certificate.rawData) };
 }
@@ -49,7 +52,7 @@ export function testAuthority(name: string, options: { rsa?: boolean } = {}): Pr
 export function testLeaf(
   authority: TestCertificate,
   id: string,
-  options: { from?: string; until?: string; curve?: string; rsa?: boolean } = {},
+  options: { from?: string; until?: string; curve?: string; rsa?: boolean; crl?: string } = {},
 ): Promise<TestCertificate> {
   return certificateOf(`C=FR, O=Imprimerie imaginaire, CN=${id}`, authority, options);
 }

@@ -1,5 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
+import { ok } from '#kernel/result.ts';
+import type { DocumentEngine } from '#ports/document-engine.ts';
+import { examineFile } from '#engine/child/reading/examine.ts';
+import { savePiece } from '#features/pieces/save-piece.ts';
+import { uploadFile } from '#features/pieces/upload-file.ts';
+import { taxNotice } from '#specimens/papers.ts';
 import { submitDossier } from '#features/dossiers/submit-dossier.ts';
 import { addAccount, Filling, startTenant } from '#main/seed.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
@@ -17,6 +23,14 @@ let caseId: Id<'reviewCase'>;
 let pieceId: Id<'piece'>;
 let fileId: Id<'file'>;
 
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
+/** An engine that knows no issuer: a seal stays open, which keeps nobody from submitting. */
+const open: DocumentEngine['examine'] = async ({ bytes, type }) =>
+  ok(await examineFile({ bytes, type, tesseract: null, trustDirectory: null, trustTestSeals: true, today: '2026-11-23' }));
+
 beforeAll(async () => {
   await emptyDatabase();
 }, 120_000);
@@ -28,6 +42,13 @@ beforeEach(async () => {
   other = await addAccount(house, 'deux@agents.test', 'reviewer');
   const tenant = await startTenant(house, 'camille@tenants.test');
   await new Filling(house, tenant, house.work).everything(SPECIMEN_PEOPLE[0]);
+  Object.assign(house, { engine: { ...house.engine, examine: open } });
+  const saved = await savePiece(house, { ...tenant, category: 'tax', situation: 'tax.french_notice' });
+  if (!saved.ok) throw new Error(saved.error);
+  const { bytes, name } = await taxNotice(SPECIMEN_PEOPLE[0], 2025);
+  const given = await uploadFile(house, { ...tenant, pieceId: saved.value.pieceId, name, bytes: once(bytes) });
+  if (!given.ok) throw new Error(given.error);
+  await house.work();
   const sent = await submitDossier(house, { ...tenant, message: '', sworn: true });
   const claimed = sent.ok ? await claimCase(house, { accountId: agent }) : sent;
   if (!claimed.ok) throw new Error('no case');
@@ -42,7 +63,7 @@ describe('what the holder of a case is told of a seal', () => {
   test('verdict, reason, issuer and the comparison, to the holder and nobody else; numbers of the person stay out', async () => {
     const seals = await readCaseSeals(house, { accountId: agent, caseId, pieceId });
     expect(seals).toMatchObject([
-      { standard: 'fr.2d-doc', verdict: 'invalid', reason: 'test_authority', issuer: { authority: 'FR00', certificate: '0001' } },
+      { standard: 'fr.2d-doc', verdict: 'unverifiable', reason: 'unknown_authority', issuer: { authority: 'FR00', certificate: '0001' } },
     ]);
     const rows = Object.fromEntries(seals[0]!.rows.map(({ fact, againstPrint }) => [fact, againstPrint]));
     expect(rows).toMatchObject({ name: 'exact', income_year: 'exact', reference_income: 'exact', numbers: 'exact' });
