@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
@@ -69,7 +69,7 @@ export function signedList(xml: string, signer: X509Certificate): string | null 
     const [signature, ...others] = signatures;
     if (!signature || others.length > 0) return null;
     const checker = new SignedXml({ publicCert: signer.toString(), getCertFromKeyInfo: () => null });
-    checker.loadSignature(signature as unknown as Node);
+    checker.loadSignature(signature);
     if (/sha1\b|md5/i.test(checker.signatureAlgorithm ?? '') || !checker.checkSignature(xml)) return null;
     return checker.getSignedReferences().find((part) => /^<(?:[\w.-]+:)?TrustServiceStatusList[\s>]/.test(part)) ?? null;
   } catch {

@@ -63,7 +63,12 @@ describe('what the holder of a case is told of a seal', () => {
   test('verdict, reason, issuer and the comparison, to the holder and nobody else; numbers of the person stay out', async () => {
     const seals = await readCaseSeals(house, { accountId: agent, caseId, pieceId });
     expect(seals).toMatchObject([
-      { standard: 'fr.2d-doc', verdict: 'unverifiable', reason: 'unknown_authority', issuer: { authority: 'FR00', certificate: '0001' } },
+      {
+        standard: 'fr.2d-doc',
+        verdict: 'unverifiable',
+        reason: 'unknown_authority',
+        issuer: { authority: 'FR00', certificate: '0001' },
+      },
     ]);
     const rows = Object.fromEntries(seals[0]!.rows.map(({ fact, againstPrint }) => [fact, againstPrint]));
     expect(rows).toMatchObject({ name: 'exact', income_year: 'exact', reference_income: 'exact', numbers: 'exact' });
@@ -73,7 +78,7 @@ describe('what the holder of a case is told of a seal', () => {
 
   test('the numbers for the tax office are read from the page for the holder, and the access is on record', async () => {
     const ask = (accountId: Id<'account'>) => readTaxReference(house, { accountId, caseId, fileId, network: '192.0.2.0/24' });
-    expect(await ask(agent)).toEqual({ taxNumber: '3099123456789', reference: expect.stringMatching(/^\d\d99A12345678$/) });
+    expect(await ask(agent)).toEqual({ taxNumber: '3099123456789', reference: '2699A12345678' });
     expect(await ask(other)).toBeNull();
     const rows = await house.db.selectFrom('accessLog').select('result').where('subjectId', '=', fileId).execute();
     expect(rows.map(({ result }) => result).sort()).toEqual(['allowed', 'denied']);

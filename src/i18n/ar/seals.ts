@@ -3,8 +3,8 @@ import type { seals as fr } from '../fr/seals.ts';
 
 export const seals: Section<typeof fr> = {
   'seal.title': 'أختام الجهة المُصدِرة',
-  'seal.standard_fr.2d-doc': '2D-Doc',
-  'seal.standard_iso22376': 'ختم مرئي (ISO 22376)',
+  'seal.standard_fr.2d-doc': 'رمز 2D-Doc',
+  'seal.standard_iso22376': 'ختم مرئي من الجيل الثاني',
   'seal.standard_pdf.signature': 'توقيع ملف PDF',
   'seal.standard_issuer.link': 'رابط الجهة المُصدِرة',
   'seal.issuer': 'الجهة المُصدِرة',

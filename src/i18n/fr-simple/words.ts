@@ -23,7 +23,10 @@ import { ui } from './ui.ts';
  * First parts of the keys that easy French takes as they are from French: words that landlords and agents read, never tenants.
  * Nothing else is excused: `checks/easy-french.test.ts` holds every other sentence to twelve words and to everyday words.
  */
-export const LEFT_IN_FRENCH: readonly string[] = ['bound', 'landlord', 'review', 'verify'];
+export const LEFT_IN_FRENCH: readonly string[] = [
+  ...['bound', 'landlord', 'review', 'verify'],
+  ...['likeness', 'seal', 'seal_reason', 'seal_verdict', 'sealed'],
+];
 
 /**
  * Easy French (facile à lire et à comprendre): French, with what stands here said again in shorter sentences and everyday words.

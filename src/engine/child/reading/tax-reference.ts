@@ -30,6 +30,8 @@ export async function readTaxReference(
     });
   if (found || type !== 'pdf') return found;
   const layer = await readTextLayer(bytes, FIRST_PAGES);
-  const text = (layer?.pages ?? []).flatMap((page, index) => segmentsOf(page.words, index, page.aspect)).map(({ folded }) => folded);
+  const text = (layer?.pages ?? [])
+    .flatMap((page, index) => segmentsOf(page.words, index, page.aspect))
+    .map(({ folded }) => folded);
   return printedReference(text.join('\n'));
 }
