@@ -156,12 +156,13 @@ test('killed while a copy is made: the landlord who waits gets it', async () => 
 
 /** What the data say once the program has ended. */
 async function lookAtData() {
-  const { db, close } = await openEmbedded(path.join(program.dataDirectory, 'pg'));
+  const opened = await openEmbedded(path.join(program.dataDirectory, 'pg'));
+  const { db } = opened;
   try {
     const files = await db.selectFrom('file').selectAll().execute();
     const jobs = await sql<{
       count: string;
-    }>`select count(*) from pgboss.job where name = 'engine' and state < 'completed'`.execute(db);
+    }>`select count(*) from pgboss.job where name = 'engine' and state <> 'completed'`.execute(db);
     const examinations = await db
       .selectFrom('examination')
       .innerJoin('piece', (join) => join.onRef('piece.id', '=', 'examination.pieceId').onRef('piece.rev', '=', 'examination.rev'))
@@ -169,7 +170,7 @@ async function lookAtData() {
       .execute();
     return { files, jobsLeft: Number(jobs.rows[0]?.count ?? 0), examinations: examinations.map(({ state }) => state) };
   } finally {
-    await close();
+    await opened.close();
   }
 }
 

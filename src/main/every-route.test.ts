@@ -32,15 +32,15 @@ const GUARDS: readonly (readonly [RegExp, Guard])[] = [
   [/^\/console(\/|$)/, 'agent'],
   [/^\/consulter\//, 'link'],
   [/^\/(inscription|connexion|mot-de-passe-oublie)(\/|$)/, 'public'],
-  [/^\/(deconnexion|droits|verifier|accessibilite|stats(\.json|\.csv)?)(\/|$)/, 'public'],
+  [/^\/(franceconnect|deconnexion|droits|verifier|accessibilite|stats(\.json|\.csv)?)(\/|$)/, 'public'],
   [/^\/(assets\/\*)?$/, 'public'],
 ];
 
 /** Words that only those who may see the dossier may read. */
 const SECRETS = ['Exemplaire', 'camille@tenants.test', 'Agence du Port', 'Je travaille à Ville-Fictive', 'carte-identite.pdf'];
 
-/** Pages that exist for a guarantor with an account only: nobody here is one. */
-const NOT_HERS: ReadonlySet<string> = new Set(['/dossiers/:dossier/:person/se-retirer']);
+/** Pages that exist for a guarantor with an account, and where FranceConnect is on: neither is so here. */
+const NOT_HERS: ReadonlySet<string> = new Set(['/dossiers/:dossier/:person/se-retirer', '/compte/franceconnect']);
 
 type Stranger = 'nobody' | 'another tenant' | 'a landlord of another link' | 'an agent without this case';
 const STRANGERS: readonly Stranger[] = ['nobody', 'another tenant', 'a landlord of another link', 'an agent without this case'];

@@ -4,7 +4,6 @@ import type { CivilMonth } from '#kernel/civil-date.ts';
 import type { Id } from '#kernel/ids.ts';
 import { eraseDueBlobs } from '#features/erasure/api.ts';
 import { startTenant, type Tenant } from '#main/seed.ts';
-import type { FileType } from '#domain/pieces/file-type.ts';
 import type { WrappedKey } from '#ports/vault.ts';
 import { FLAG, flagCmyk, flagHeic, flagOwnerLocked, flagTiff, flagTurned, flagWebp } from '#specimens/flag.ts';
 import { HOSTILE, HOSTILE_PASSWORD, type Outcome } from '#specimens/hostile.ts';
@@ -42,7 +41,7 @@ const place = async (email: string, category: 'activity' | 'income', situation: 
 const give = async (to: Place, name: string, bytes: Uint8Array, password?: string) => {
   const sent = await uploadFile(house, { ...to, name, bytes: once(bytes), ...(password ? { password } : {}) });
   if (!sent.ok) throw new Error(sent.error);
-  if (!sent.value.fileId) return { outcome: sent.value.code as Outcome, file: null };
+  if (!sent.value.fileId) return { outcome: sent.value.code, file: null };
   await house.work();
   const file = await house.db.selectFrom('file').selectAll().where('id', '=', sent.value.fileId).executeTakeFirstOrThrow();
   return { outcome: (file.state === 'ready' ? 'accepted' : file.code) as Outcome, file };
@@ -90,7 +89,7 @@ describe.each(HOSTILE)('$what ($name)', ({ name, make, outcomes, mustVanish }) =
       expect(outcomes).toContain(outcome);
       if (outcome === 'accepted' && file) {
         if (mustVanish) {
-          const copied = await house.engine.watermark({ bytes, type: file.type as FileType, text: 'COPIE', holes: null });
+          const copied = await house.engine.watermark({ bytes, type: file.type, text: 'COPIE', holes: null });
           expect(copied.ok).toBe(true);
           const copies = copied.ok ? copied.value.map(({ jpeg }) => Buffer.from(jpeg)) : [];
           for (const copy of [...copies, await contentOf(file, file.previewAddress, 'preview')])
