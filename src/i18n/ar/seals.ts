@@ -48,7 +48,7 @@ export const seals: Section<typeof fr> = {
   'sealed.numbers': 'الأرقام الضريبية والمرجع',
   'sealed.period': 'الشهر',
   'sealed.net_taxable': 'الصافي الخاضع للضريبة',
-  'sealed.cumulative_net_taxable': 'الصافي الخاضع للضريبة المتراكم',
+  'sealed.cumulative_net_taxable': 'الصافي الخاضع للضريبة منذ بداية السنة',
   'sealed.gross': 'الأجر الإجمالي',
   'sealed.siret': 'رقم SIRET',
   'sealed.employer': 'صاحب العمل',
