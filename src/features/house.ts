@@ -34,6 +34,12 @@ export interface House {
   readonly settings: HouseSettings;
 }
 
+/** Addresses of « Je donne mon avis », by procedure; `null` where it is not set. */
+export interface FeedbackAddresses {
+  readonly tenant: string | null;
+  readonly landlord: string | null;
+}
+
 /** Settings that acts depend on; all come from environment variables, parsed once in main. */
 export interface HouseSettings {
   /** Address of the service without trailing slash, e.g. `http://localhost:3000`. */
@@ -42,4 +48,5 @@ export interface HouseSettings {
   /** ASCII word for file names, from the name. */
   readonly serviceSlug: string;
   readonly production: boolean;
+  readonly feedback: FeedbackAddresses;
 }

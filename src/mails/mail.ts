@@ -9,6 +9,8 @@ export interface MailFrame {
   readonly format: Formats;
   readonly serviceName: string;
   readonly baseUrl: string;
+  /** « Je donne mon avis » of the tenant procedure; `null` where it is not set. */
+  readonly feedback: string | null;
 }
 
 /** The words of one mail, before layout. One action at most; nothing attached; no image that calls home. */

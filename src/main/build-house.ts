@@ -29,6 +29,7 @@ import { openJobQueue, type JobQueue } from '#store/job-queue.ts';
 import { migrate } from '#store/migrate.ts';
 import { openEmbedded, openServer, type OpenDatabase } from '#store/open-database.ts';
 import { makeTransact } from '#store/unit-of-work.ts';
+import { feedbackAddresses } from './feedback.ts';
 import { franceConnectOf } from './france-connect.ts';
 import type { Settings } from './settings.ts';
 
@@ -136,6 +137,7 @@ export async function buildHouse(settings: Settings, files: ProgramFiles, log: L
       serviceName: settings.SERVICE_NAME,
       serviceSlug: asciiSlug(settings.SERVICE_NAME, 'Dossier'),
       production: settings.NODE_ENV === 'production',
+      feedback: feedbackAddresses(settings),
     },
   };
   const formSecret = new Uint8Array(createHmac('sha256', secret.key).update('forms').digest());

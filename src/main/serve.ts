@@ -14,6 +14,7 @@ import { jobHandlers } from '#worker/jobs.ts';
 import { startSchedule } from '#worker/schedule.ts';
 import { buildHouse, programFiles, type BuiltHouse } from './build-house.ts';
 import { lockData } from './data-lock.ts';
+import { feedbackAddresses } from './feedback.ts';
 import { franceConnectMode, simulatorDoor } from './france-connect.ts';
 import { doorsOf } from './doors.ts';
 import { SEED_PASSWORD, seed } from './seed.ts';
@@ -27,11 +28,6 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const jdmaAddress = (product: string | undefined, button: string | undefined) =>
-  product && button
-    ? `https://jedonnemonavis.numerique.gouv.fr/Demarches/${encodeURIComponent(product)}?button=${encodeURIComponent(button)}`
-    : null;
-
 function factsOf(settings: Settings, slug: string): ServiceFacts {
   return {
     name: settings.SERVICE_NAME,
@@ -42,10 +38,7 @@ function factsOf(settings: Settings, slug: string): ServiceFacts {
     sourceUrl: settings.SOURCE_URL ?? null,
     development: settings.NODE_ENV !== 'production',
     accessibility: 'non_compliant',
-    jdma: {
-      tenant: jdmaAddress(settings.JDMA_TENANT_PRODUCT, settings.JDMA_TENANT_BUTTON),
-      landlord: jdmaAddress(settings.JDMA_LANDLORD_PRODUCT, settings.JDMA_LANDLORD_BUTTON),
-    },
+    jdma: feedbackAddresses(settings),
     franceConnect: franceConnectMode(settings),
   };
 }

@@ -11,6 +11,11 @@ interface SettingDoc {
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const optional = z.string().trim().min(1).optional();
+const feedbackProduct = z
+  .string()
+  .trim()
+  .regex(/^(?:\d{1,10}|https:\/\/\S+)$/, 'a number, or a whole https address')
+  .optional();
 const positive = z.coerce.number().int().positive();
 
 /** Every setting: an environment variable, its shape, its documentation. Nothing else in the program reads the environment. */
@@ -167,12 +172,16 @@ export const SETTINGS = {
     fallback: 'openid given_name family_name preferred_username email birthdate birthplace birthcountry',
   },
   JDMA_TENANT_PRODUCT: {
-    schema: optional,
-    doc: '« Je donne mon avis »: product number of the tenant procedure. Unset: nothing is shown.',
+    schema: feedbackProduct,
+    doc: '« Je donne mon avis »: product number of the tenant procedure, or a whole https address of the older form (then no button number). Unset: nothing is shown.',
     fallback: '',
   },
   JDMA_TENANT_BUTTON: { schema: optional, doc: 'Button number of the tenant procedure.', fallback: '' },
-  JDMA_LANDLORD_PRODUCT: { schema: optional, doc: 'Product number of the landlord procedure.', fallback: '' },
+  JDMA_LANDLORD_PRODUCT: {
+    schema: feedbackProduct,
+    doc: 'Product number of the landlord procedure, or a whole https address.',
+    fallback: '',
+  },
   JDMA_LANDLORD_BUTTON: { schema: optional, doc: 'Button number of the landlord procedure.', fallback: '' },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -41,6 +41,7 @@ export async function testHouse(start = '2026-11-23T09:00:00Z'): Promise<TestHou
     serviceName: 'Dossier de location',
     serviceSlug: 'dossier',
     production: false,
+    feedback: { tenant: null, landlord: null },
   };
   return {
     db,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BACK, CLIENT, clientOf, OUT } from '#testing/france-connect.ts';
 import { IdentityBrowser, identitySite, type IdentitySite } from '#testing/identity-site.ts';
+import { franceConnectOf } from '#main/france-connect.ts';
+import { readSettings } from '#main/settings.ts';
+import { makeKeys } from './forge.ts';
 import { franceConnectSimulator } from './simulator.routes.tsx';
 
 const KEYS = { state: 's'.repeat(43), nonce: 'n'.repeat(43) };
@@ -188,4 +191,35 @@ test('a person chooses on a page who to be and what goes wrong', async () => {
 test('nothing of this can exist in production', async () => {
   const options = { issuer: site.issuer, clients: [CLIENT], production: true };
   await expect(franceConnectSimulator(options)).rejects.toThrow('production');
+});
+
+test.each([
+  ['ES256', 'client_secret_post'],
+  ['ES256', 'private_key_jwt'],
+  ['RS256', 'client_secret_post'],
+  ['RS256', 'private_key_jwt'],
+] as const)('the same client signs in with %s and %s, by settings only', async (alg, method) => {
+  const { privateJwk } = await makeKeys(alg);
+  const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...publicJwk } = privateJwk;
+  const byKey = method === 'private_key_jwt';
+  const other = await identitySite({
+    alg,
+    clients: [{ ...CLIENT, authentication: byKey ? { publicJwk } : CLIENT.authentication }],
+  });
+  const settings = readSettings({
+    BASE_URL: 'http://localhost:3000',
+    FC_MODE: 'sandbox',
+    FC_ISSUER: other.issuer,
+    FC_CLIENT_ID: CLIENT.clientId,
+    FC_SIGN_ALG: alg,
+    ...(byKey ? { FC_PRIVATE_KEY: JSON.stringify(privateJwk) } : { FC_CLIENT_SECRET: CLIENT.authentication.secret }),
+  });
+  const client = franceConnectOf(settings, new Uint8Array(32));
+  const begun = await client?.begin(KEYS);
+  const browser = new IdentityBrowser(other);
+  await browser.prepare({ persona: 'guarantor' });
+  const { location } = await browser.open(begun?.ok ? begun.value : '');
+  const done = await client?.finish({ query: new URL(location ?? '').search, ...KEYS });
+  expect(done).toMatchObject({ ok: true, value: { email: 'helene@exemple.test' } });
+  await other.close();
 });

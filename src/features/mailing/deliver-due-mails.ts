@@ -67,9 +67,9 @@ function failureOf(error: unknown): string {
 }
 
 function write(house: ComposerHouse, id: string, letter: Letter) {
-  const { baseUrl, serviceName } = house.settings;
+  const { baseUrl, serviceName, feedback } = house.settings;
   const t = translator(letter.locale);
-  const frame = { locale: letter.locale, t, format: formats(letter.locale), serviceName, baseUrl };
+  const frame = { locale: letter.locale, t, format: formats(letter.locale), serviceName, baseUrl, feedback: feedback.tenant };
   return {
     to: letter.to,
     ...layOut(frame, letter.content(frame)),

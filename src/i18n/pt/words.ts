@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { franceConnect } from './france-connect.ts';
+import { feedback } from './feedback.ts';
 import { common } from './common.ts';
 import { http } from './http.ts';
 import { situations } from './situations.ts';
@@ -27,6 +28,7 @@ import { proofs } from './proofs.ts';
 
 export const words = {
   ...accounts,
+  ...feedback,
   ...franceConnect,
   ...common,
   ...http,

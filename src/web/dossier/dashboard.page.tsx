@@ -6,6 +6,7 @@ import type { SetAside } from '#features/household/set-aside.ts';
 import { Alert, CertifiedTag, StatusTag } from '#ui/blocks.tsx';
 import { Button, ButtonLink, Buttons } from '#ui/fields.tsx';
 import { Form } from '#ui/form.tsx';
+import { FeedbackLink } from '#ui/feedback-link.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { roleOf } from '#features/statuses/api.ts';
@@ -57,6 +58,7 @@ export function DashboardPage({ frame, own, setAside }: { frame: Frame; own: Own
           <PersonSection key={person.id} frame={frame} own={own} person={person} />
         ))}
       <DossierLinks frame={frame} own={own} guarantor={guarantor} />
+      {dossier.status === 'verified' && <FeedbackLink frame={frame} procedure="tenant" />}
     </Page>
   );
 }

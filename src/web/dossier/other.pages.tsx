@@ -8,6 +8,7 @@ import { Alert, Details, EmptyState, StatusTag, Steps } from '#ui/blocks.tsx';
 import { Button, ButtonLink, Buttons, Checkbox, TextArea } from '#ui/fields.tsx';
 import { OPINIONS } from '#domain/stats/indicators.ts';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
+import { FeedbackLink } from '#ui/feedback-link.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { address } from './address.ts';
@@ -248,13 +249,7 @@ export function SentPage({ frame, own, email }: { frame: Frame; own: OwnDossier;
           </Buttons>
         </fieldset>
       </Form>
-      {frame.service.jdma.tenant && (
-        <p>
-          <a href={frame.service.jdma.tenant} target="_blank" rel="noopener noreferrer" title={frame.t('ui.jdma_title')}>
-            {frame.t('ui.jdma')}
-          </a>
-        </p>
-      )}
+      <FeedbackLink frame={frame} procedure="tenant" />
     </Page>
   );
 }

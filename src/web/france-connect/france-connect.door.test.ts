@@ -540,3 +540,34 @@ test('pages whose forms lead to the provider name its origin, and no other page 
   const cookie = first.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   expect(await policy('/mot-de-passe-oublie', cookie)).toContain(`form-action 'self' ${site.origin};`);
 });
+
+test('a surname alone that changed sends back to review only the accepted pieces whose rule checks a name', async () => {
+  await newAccount(person);
+  await person.here.get('/dossier');
+  const { id: personId } = await house.db.selectFrom('person').select('id').executeTakeFirstOrThrow();
+  const accepted = {
+    personId,
+    rev: 1,
+    savedOn: '2026-11-23',
+    status: 'accepted',
+    level: 'checked',
+    createdAt: house.clock.now(),
+  } as const;
+  await house.db
+    .insertInto('piece')
+    .values([
+      { ...accepted, id: house.ids.next(), category: 'identity', situation: 'identity.id_card' },
+      { ...accepted, id: house.ids.next(), category: 'activity', situation: 'activity.permanent' },
+    ])
+    .execute();
+  const later = another();
+  await later.signIn({ persona: 'surname_changed' });
+  await later.here.get('/compte/franceconnect/noms');
+  const revisions = () => house.db.selectFrom('piece').select(['situation', 'rev']).orderBy('situation').execute();
+  expect((await revisions()).map(({ rev }) => rev)).toEqual([1, 1]);
+  await later.here.post('/compte/franceconnect/noms', { retour: '/dossier' });
+  expect(await revisions()).toEqual([
+    { situation: 'activity.permanent', rev: 1 },
+    { situation: 'identity.id_card', rev: 2 },
+  ]);
+});

@@ -4,6 +4,7 @@ import { isWordKey } from '#i18n/translate.ts';
 import { CertifiedTag, Alert, Details, Facts, LevelTag, Waiting } from '#ui/blocks.tsx';
 import { Button, ButtonLink, Buttons, TextField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
+import { FeedbackLink } from '#ui/feedback-link.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 
@@ -158,13 +159,7 @@ export function ShownDossierPage(props: {
           {t('landlord.may_ask')}
         </a>
       </p>
-      {frame.service.jdma.landlord && (
-        <p>
-          <a href={frame.service.jdma.landlord} target="_blank" rel="noopener noreferrer" title={t('ui.jdma_title')}>
-            {t('ui.jdma')}
-          </a>
-        </p>
-      )}
+      <FeedbackLink frame={frame} procedure="landlord" />
     </Page>
   );
 }
