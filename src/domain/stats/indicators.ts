@@ -264,8 +264,6 @@ export const UNAVAILABLE = [
   { id: 'C1', unit: 'nombre', section: 'used' },
 ] as const satisfies readonly { readonly id: string; readonly unit: Unit; readonly section: Section }[];
 
-export type UnavailableId = (typeof UNAVAILABLE)[number]['id'];
-
 /** Answers to the one question asked after sending; counted by day, without anybody's name. */
 export const OPINIONS = ['good', 'fair', 'bad'] as const;
 

@@ -9,6 +9,7 @@ import {
   destroyStatKeys,
   figuresBuiltAt,
   firstFactDay,
+  measureMilestones,
   replaceFigures,
   replaceWorkingDays,
   tallyFacts,
@@ -28,6 +29,7 @@ export async function buildFigures(house: FiguresHouse): Promise<{ readonly figu
   const first = await firstFactDay(house.db);
   const figures: Figure[] = UNAVAILABLE.map(({ id, unit }) => unavailableFigure(id, unit, last));
   if (first) {
+    await measureMilestones(house.db);
     const { from, to } = calendarRange(first, today);
     await house.transact((tx) => replaceWorkingDays(tx, workingCalendar(from, to)));
     for (const indicator of indicators) {
