@@ -2,7 +2,7 @@ import { pluralsOf, textsOf } from './read-message.ts';
 
 /** What keeps its Latin letters in Arabic: names of offices, papers and formats that people must find as they are. */
 const NAMES = [
-  'AAH|Action Logement|ADIL|CAF|CCAS|CDD|CDI|Crous|FICP|France Identité|France Travail|FranceConnect|I(?:NSEE|nsee)|MDPH|MSA|PACS|Parcoursup|RGAA|RIB|RNE|RSA',
+  'AAH|Action Logement|ADIL|CAF|CCAS|CDD|CDI|Crous|FICP|France Identité|France Travail|FranceConnect|I(?:NSEE|nsee|SO)|MDPH|MSA|PACS|Parcoursup|RGAA|RIB|RNE|RSA',
   'SIRENE|SIRET|URSSAF|Visale|Vitale|Défenseur des droits|Je donne mon avis|Documents|Mes documents|Mes attestations',
   'récépissé|quittances?|taxe foncière|avis d’impôt(?: sur le revenu)?|situation déclarative|élection de domicile|préfecture',
   'intérim|alternance|intermittent|micro-entreprise',
@@ -35,11 +35,14 @@ export function pluralsLackingIn(message: string): string[] {
 }
 
 /** Words that end as `your` of several people does, and are none. */
-const NOT_YOURS = ['كم', 'حكم', 'الحكم'];
+const NOT_YOURS = ['كم', 'حكم', 'محكم', 'متراكم'];
+
+/** A noun that bears the article bears no `your`. */
+const DEFINITE = /^[وفبك]?(?:ال|لل)/u;
 
 /** Words that speak to several people (`ملفكم`): Arabic speaks to one, everywhere, as its verbs do. */
 export function pluralYouIn(message: string): string[] {
   return textsOf(message, 'ar')
     .flatMap((text) => text.match(/[\u0621-\u0652]+/gu) ?? [])
-    .filter((word) => (word.endsWith('كم') && !NOT_YOURS.includes(word)) || word === 'أنتم');
+    .filter((word) => (word.endsWith('كم') && !NOT_YOURS.includes(word) && !DEFINITE.test(word)) || word === 'أنتم');
 }
