@@ -93,7 +93,7 @@ export class Filling {
   }
 
   async piece(
-    category: 'identity' | 'home' | 'activity' | 'income',
+    category: 'identity' | 'home' | 'activity' | 'income' | 'tax',
     situation: string,
     papers: readonly Specimen[],
     amount?: number,

@@ -27,22 +27,28 @@ export async function namePerson(
   const change = { firstNames, birthName, usedName, singleName };
   const dossier = await lockDossier(tx, dossierId);
   if (!dossier) return;
+  const reopened = await piecesReopened(tx, before, next);
   await tx.updateTable('person').set(change).where('id', '=', personId).execute();
   if (before.birthName === '')
     await recordMilestone(tx, house, { name: 'identity.filled', subject: { id: dossierId, createdAt: dossier.createdAt } });
-  else {
-    const pieces = await tx
-      .selectFrom('piece')
-      .innerJoin('person', 'person.id', 'piece.personId')
-      .select(['piece.id', 'piece.personId', 'piece.category', 'piece.situation', 'piece.status', 'piece.level'])
-      .where((eb) => eb.or([eb('person.id', '=', personId), eb('person.supportsPersonId', '=', personId)]))
-      .execute();
-    const own = pieces.filter((piece) => piece.personId === personId);
-    const ofGuarantors = pieces.filter((piece) => piece.personId !== personId);
-    const reopened = identityRevisions(before, next, own, ofGuarantors);
-    for (const piece of pieces.filter(({ id }) => reopened.includes(id)))
-      await revisePiece(tx, house, { id: piece.id, dossierId, personId: piece.personId }, 'identity', actor);
-  }
+  for (const piece of reopened)
+    await revisePiece(tx, house, { id: piece.id, dossierId, personId: piece.personId }, 'identity', actor);
   await insertEvent(tx, { id: house.ids.next(), at: house.clock.now(), actor, dossierId, personId, type: 'person.named' });
   await refreshStatuses(tx, house, dossierId, actor);
+}
+
+/** Pieces that a change of name puts back to review: the person's own that bear the name, and guarantees that name them. */
+export async function piecesReopened(tx: Tx, before: Selectable<PersonTable>, next: PersonName) {
+  if (before.birthName === '') return [];
+  const pieces = await tx
+    .selectFrom('piece')
+    .innerJoin('person', 'person.id', 'piece.personId')
+    .select(['piece.id', 'piece.personId', 'piece.category', 'piece.situation', 'piece.status', 'piece.level'])
+    .where((eb) => eb.or([eb('person.id', '=', before.id), eb('person.supportsPersonId', '=', before.id)]))
+    .orderBy('piece.position')
+    .execute();
+  const own = pieces.filter((piece) => piece.personId === before.id);
+  const ofGuarantors = pieces.filter((piece) => piece.personId !== before.id);
+  const reopened = identityRevisions(before, next, own, ofGuarantors);
+  return pieces.filter((piece) => reopened.includes(piece.id));
 }

@@ -4,9 +4,9 @@ import { sameCertifiedName, type CertifiedIdentity } from '#domain/accounts/fran
 import { parseNamePart, type PersonName } from '#domain/people/names.ts';
 import type { House } from '#features/house.ts';
 import { certifiedPeople } from '#store/certified.repository.ts';
-import { lockDossier } from '#store/dossiers.repository.ts';
+import { lockDossier, type PieceRow } from '#store/dossiers.repository.ts';
 import { membershipOf, may } from './membership.ts';
-import { namePerson } from './name-person.ts';
+import { namePerson, piecesReopened } from './name-person.ts';
 
 export interface SaveNames {
   readonly accountId: Id<'account'>;
@@ -17,12 +17,15 @@ export interface SaveNames {
   readonly usedName: string;
   readonly singleName: boolean;
   readonly postcode: string;
+  /** Ask before putting verified pieces back to review; nothing is saved then. */
+  readonly askFirst?: boolean;
 }
 
 type NameError = 'name.empty' | 'name.too_long' | 'name.characters';
 export type SaveNamesReason =
   | 'not_found'
   | 'names.locked'
+  | { readonly reopens: readonly Pick<PieceRow, 'id' | 'category'>[] }
   | {
       readonly fields: Readonly<
         Partial<Record<'firstNames' | 'birthName' | 'usedName' | 'postcode', NameError | 'postcode.wrong'>>
@@ -60,12 +63,14 @@ export async function saveNames(
     const typed: PersonName = { firstNames, birthName, usedName, singleName: input.singleName };
     const certified = (await certifiedPeople(tx, [input.personId])).get(input.personId);
     if (certified && !sameCertifiedName(typed, certified.identity)) return err('names.locked');
+    const next = certified ? { ...typed, ...certifiedSpelling(before, certified.identity) } : typed;
+    const reopens = input.askFirst ? await piecesReopened(tx, before, next) : [];
+    if (reopens.length > 0) return err({ reopens });
     await tx
       .updateTable('person')
       .set({ postcode: postcode || null })
       .where('id', '=', input.personId)
       .execute();
-    const next = certified ? { ...typed, ...certifiedSpelling(before, certified.identity) } : typed;
     await namePerson(tx, house, before, next, input.accountId);
     return ok();
   });

@@ -25,10 +25,22 @@ export interface SavePiece {
   readonly text?: string | null;
   readonly cannotProvide?: boolean;
   readonly stated?: boolean;
+  /** Ask before removing files, and before a second income of the same kind and amount; nothing is saved then. */
+  readonly askFirst?: boolean;
 }
 
 export type SavePieceReason =
-  'not_found' | 'situation_unknown' | 'amount_missing' | 'text_missing' | 'text_too_long' | 'statement_missing' | 'income_alone';
+  | 'not_found'
+  | 'situation_unknown'
+  | 'amount_missing'
+  | 'text_missing'
+  | 'text_too_long'
+  | 'statement_missing'
+  | 'income_alone'
+  | SaveQuestion;
+
+/** What the person is asked before their answer is saved. */
+export type SaveQuestion = 'would_remove_files' | 'same_income';
 
 /**
  * Saves what is true of a person in one category: situation, amount, text, statement. Files stay, unless the new situation takes none:
@@ -71,14 +83,18 @@ export async function savePiece(
     if (row.category === 'income') {
       const others = await tx
         .selectFrom('piece')
-        .select(['id', 'situation'])
+        .select(['id', 'situation', 'amount'])
         .where('personId', '=', input.personId)
         .where('category', '=', 'income')
         .execute();
       const rest = others.filter((one) => one.id !== existing?.id);
       if (rest.length > 0 && (row.key === 'income.none' || rest.some((one) => one.situation === 'income.none')))
         return err('income_alone');
+      if (input.askFirst && amount !== 0 && rest.some((one) => one.situation === row.key && one.amount === amount))
+        return err('same_income');
     }
+    if (input.askFirst && existing && !takesFiles && (await filesOfPiece(tx, existing.id)).length > 0)
+      return err('would_remove_files');
 
     if (existing) {
       const same =

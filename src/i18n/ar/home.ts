@@ -18,7 +18,6 @@ export const home: Section<typeof fr> = {
   'home.rights_title': 'ما يمكن للمالك طلبه',
   'home.rights_lead': 'يحدد القانون قائمة مستندات. لا يمكن للمالك طلب غيرها.',
   'home.rights_source': 'القانون ‎89-462، المادة ‎22-2. المرسوم ‎2015-1437.',
-  'home.rights_yes': 'مستندات مسموح طلبها من المستأجر',
   'home.rights_no': 'مستندات ممنوعة',
   'home.rights_fine': 'قد تصل الغرامة إلى 3000 يورو للشخص و15000 يورو للشركة.',
   'home.rights_pay': 'لا تدفع شيئًا قبل توقيع العقد.',

@@ -113,7 +113,6 @@ export const proofs: Section<typeof french> = {
   'rights.paper': 'المستند',
   'rights.candidate': 'من المستأجر',
   'rights.guarantor': 'من الضامن',
-  'rights.article': 'نقطة المرسوم',
   'rights.scope': 'هذه القائمة للسكن الرئيسي، فارغًا أو مفروشًا، ولعقد الطلاب أو التنقل. وهي لكل شريك في السكن.',
   'rights.not_scope': 'لا تخص السكن الاجتماعي أو الموسمي أو الوظيفي.',
   'rights.copies': 'النسخة تكفي. يمكن للمالك أن يطلب رؤية الأصل.',

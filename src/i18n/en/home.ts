@@ -18,7 +18,6 @@ export const home: Section<typeof fr> = {
   'home.rights_title': 'What a landlord may ask for',
   'home.rights_lead': 'The law sets a list of documents. A landlord may ask for nothing else.',
   'home.rights_source': 'Law 89-462, article 22-2. Decree 2015-1437.',
-  'home.rights_yes': 'Documents allowed for a tenant',
   'home.rights_no': 'Forbidden documents',
   'home.rights_fine': 'The fine can reach €3,000 for a person and €15,000 for a company.',
   'home.rights_pay': 'Pay nothing before signing the lease.',

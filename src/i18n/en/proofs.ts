@@ -112,7 +112,6 @@ export const proofs: Section<typeof french> = {
   'rights.paper': 'Document',
   'rights.candidate': 'Of the tenant',
   'rights.guarantor': 'Of the guarantor',
-  'rights.article': 'Point of the decree',
   'rights.scope':
     'This list holds for a main home, furnished or not, with a student or mobility lease too. It holds for each flatmate.',
   'rights.not_scope': 'It does not hold for social, seasonal or tied housing.',

@@ -19,7 +19,6 @@ export const home: Section<typeof fr> = {
   'home.rights_title': 'Lo que un propietario puede pedir',
   'home.rights_lead': 'La ley fija una lista de documentos. Un propietario no puede pedir nada más.',
   'home.rights_source': 'Ley n.º 89-462, artículo 22-2. Decreto n.º 2015-1437.',
-  'home.rights_yes': 'Documentos permitidos para un inquilino',
   'home.rights_no': 'Documentos prohibidos',
   'home.rights_fine': 'La multa puede llegar a 3000 € para una persona y a 15 000 € para una empresa.',
   'home.rights_pay': 'No pague nada antes de firmar el contrato de alquiler.',

@@ -114,7 +114,6 @@ export const proofs: Section<typeof french> = {
   'rights.paper': 'Documento',
   'rights.candidate': 'Al inquilino',
   'rights.guarantor': 'Al avalista',
-  'rights.article': 'Punto del decreto',
   'rights.scope':
     'Esta lista vale para una vivienda principal, vacía o amueblada, también con contrato de estudiante o de movilidad. Vale para cada compañero de piso.',
   'rights.not_scope': 'No vale para viviendas sociales, de temporada o ligadas al trabajo.',

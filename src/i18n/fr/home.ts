@@ -16,7 +16,6 @@ export const home = {
   'home.rights_title': 'Ce qu’un propriétaire peut demander',
   'home.rights_lead': 'La loi fixe une liste de documents. Un propriétaire ne peut rien demander d’autre.',
   'home.rights_source': 'Loi n° 89-462, article 22-2. Décret n° 2015-1437.',
-  'home.rights_yes': 'Documents permis pour un locataire',
   'home.rights_no': 'Documents interdits',
   'home.rights_fine': 'L’amende peut aller jusqu’à 3 000 € pour une personne et 15 000 € pour une société.',
   'home.rights_pay': 'Ne payez rien avant de signer le bail.',

@@ -113,7 +113,6 @@ export const proofs = {
   'rights.paper': 'Document',
   'rights.candidate': 'Au locataire',
   'rights.guarantor': 'Au garant',
-  'rights.article': 'Point du décret',
   'rights.scope':
     'Cette liste vaut pour une résidence principale, vide ou meublée, en bail étudiant ou mobilité. Elle vaut pour chaque colocataire.',
   'rights.not_scope': 'Elle ne vaut pas pour les logements sociaux, saisonniers ou de fonction.',

@@ -18,7 +18,6 @@ export const home: Section<typeof fr> = {
   'home.rights_title': 'O que um senhorio pode pedir',
   'home.rights_lead': 'A lei fixa uma lista de documentos. Um senhorio não pode pedir mais nada.',
   'home.rights_source': 'Lei francesa n.º 89-462, artigo 22-2. Decreto n.º 2015-1437.',
-  'home.rights_yes': 'Documentos permitidos para um inquilino',
   'home.rights_no': 'Documentos proibidos',
   'home.rights_fine': 'A multa pode ir até 3000 € para uma pessoa e 15 000 € para uma empresa.',
   'home.rights_pay': 'Não pague nada antes de assinar o contrato de arrendamento.',

@@ -116,7 +116,6 @@ export const proofs: Section<typeof french> = {
   'rights.paper': 'Documento',
   'rights.candidate': 'Ao inquilino',
   'rights.guarantor': 'Ao fiador',
-  'rights.article': 'Ponto do decreto',
   'rights.scope':
     'Esta lista vale para uma residência principal, vazia ou mobilada, com contrato de estudante ou de mobilidade. Vale para cada pessoa que partilha a casa.',
   'rights.not_scope': 'Não vale para habitação social, sazonal ou dada pelo empregador.',

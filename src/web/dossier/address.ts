@@ -16,6 +16,7 @@ export const address = {
   helpers: (dossierId: string) => `/dossiers/${dossierId}/aidants`,
   preview: (dossierId: string) => `/dossiers/${dossierId}/apercu`,
   withdraw: (dossierId: string, personId: string) => `/dossiers/${dossierId}/${personId}/se-retirer`,
+  list: (dossierId: string) => `/dossiers/${dossierId}/liste.pdf`,
   send: (dossierId: string) => `/dossiers/${dossierId}/envoyer`,
   sent: (dossierId: string) => `/dossiers/${dossierId}/envoye`,
   links: (dossierId: string) => `/dossiers/${dossierId}/liens`,

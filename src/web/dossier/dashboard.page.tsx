@@ -92,6 +92,9 @@ function MainActs({ frame, own, guarantor }: { frame: Frame; own: OwnDossier; gu
           {t('dossier.links')}
         </ButtonLink>
       )}
+      <ButtonLink look="tertiary" href={address.list(dossier.id)}>
+        {t('list.get')}
+      </ButtonLink>
       {!guarantor && (
         <ButtonLink look="tertiary" href={address.visits(dossier.id)}>
           {t('dossier.visits')}

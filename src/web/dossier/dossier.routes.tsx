@@ -5,6 +5,7 @@ import { OPINIONS } from '#domain/stats/indicators.ts';
 import { sameCertifiedName } from '#domain/accounts/france-connect.ts';
 import { dossiersOf } from '#features/dossiers/api.ts';
 import type { OwnDossier, PersonRow } from '#features/dossiers/read-dossier.ts';
+import { printList } from '#features/dossiers/print-list.ts';
 import { saveNames } from '#features/dossiers/save-names.ts';
 import { startDossier } from '#features/dossiers/start-dossier.ts';
 import { countPublic } from '#features/stats/api.ts';
@@ -21,6 +22,7 @@ import { HttpFailure } from '#http/server.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { WordKey } from '#i18n/translate.ts';
 import { address } from './address.ts';
+import { RenameConfirmPage } from './confirm.page.tsx';
 import { DashboardPage } from './dashboard.page.tsx';
 import { nextStep, stepsOf } from './dossier-view.ts';
 import { EMAIL_WORDS } from '../household/words-of-reasons.ts';
@@ -35,6 +37,7 @@ const namesForm = z.object({
   usedName: text,
   singleName: ticked,
   postcode: text,
+  confirmed: ticked,
   email: text,
   noEmail: ticked,
   legalName: text,
@@ -110,6 +113,18 @@ export function dossierRoutes(app: App, house: DossierHouse): void {
     return person.role === 'guarantor' ? ('guarantor' as const) : ('other' as const);
   };
 
+  app.get('/dossiers/:dossier/liste.pdf', async (request, reply) => {
+    const own = await ownOf(request, house);
+    const rate = await request.within('upload', accountOf(request).id);
+    if (!rate.allowed) throw new HttpFailure(429);
+    const pdf = await printList(house, own, request.locale);
+    return reply
+      .header('cache-control', 'private, no-store')
+      .header('content-disposition', 'inline; filename="liste.pdf"')
+      .type('application/pdf')
+      .send(Buffer.from(pdf));
+  });
+
   app.get('/dossiers/:dossier/:person/etat-civil', async (request, reply) => {
     const own = await ownOf(request, house);
     const person = personOf(request, own);
@@ -158,10 +173,28 @@ export function dossierRoutes(app: App, house: DossierHouse): void {
     } else {
       const email = asked === 'guarantor' ? contactOf(form.value) : null;
       if (email && !email.ok) return again({ email: request.t(email.error) });
-      const saved = await saveNames(house, { accountId, dossierId, personId: person.id, ...form.value });
+      const saved = await saveNames(house, {
+        accountId,
+        dossierId,
+        personId: person.id,
+        ...form.value,
+        askFirst: !form.value.confirmed,
+      });
       if (!saved.ok) {
         if (saved.error === 'not_found') throw new HttpFailure(404);
         if (saved.error === 'names.locked') return again({ birthName: request.t('france_connect.names_locked') });
+        if ('reopens' in saved.error)
+          return sendPage(
+            reply,
+            <RenameConfirmPage
+              frame={frameFor(request, own, person)}
+              dossierId={dossierId}
+              personId={person.id}
+              typed={form.typed}
+              reopens={saved.error.reopens}
+              losesVerified={own.rows.dossier.status === 'verified'}
+            />,
+          );
         return again(said(saved.error.fields));
       }
       if (email) {

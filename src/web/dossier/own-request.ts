@@ -10,7 +10,10 @@ import type { Frame } from '#ui/frame.ts';
 import type { PersonRow, PieceRow } from '#features/dossiers/read-dossier.ts';
 import { nameOf } from './dossier-view.ts';
 
-export type DossierHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'jobs' | 'vault' | 'secrets' | 'engine'>;
+export type DossierHouse = Pick<
+  House,
+  'db' | 'transact' | 'clock' | 'ids' | 'random' | 'jobs' | 'vault' | 'secrets' | 'engine' | 'settings'
+>;
 
 /** An id of the address; anything else is "no such page". */
 export const param = <Noun extends string>(request: FastifyRequest, name: string): Id<Noun> => {

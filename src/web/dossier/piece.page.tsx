@@ -1,17 +1,22 @@
-import type { Situation } from '#domain/catalogue/situation.ts';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import { expectedPages } from '#domain/catalogue/papers.ts';
+import { printedKind, statementText } from '#domain/catalogue/statements.ts';
+import type { Role, Situation } from '#domain/catalogue/situation.ts';
 import type { Finding } from '#domain/findings/findings.ts';
 import type { SituationKey } from '#domain/catalogue/situations.ts';
 import { sayReason, type Voice } from '#i18n/say-reason.ts';
 import type { GivenReason, OwnFile } from '#features/pieces/read-piece.ts';
 import type { PieceRow } from '#features/dossiers/read-dossier.ts';
 import { Alert, EmptyState, LevelTag, StatusTag, Steps, Waiting } from '#ui/blocks.tsx';
-import { Button, ButtonLink, Buttons, FileField } from '#ui/fields.tsx';
+import { Button, ButtonLink, Buttons, FileField, TextArea } from '#ui/fields.tsx';
 import { Csrf, ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { address } from './address.ts';
 import type { StepView } from './dossier-view.ts';
 import { FindingsBlock } from './findings-block.tsx';
+import { StatementPreview } from './statement-preview.tsx';
+import { WhatToGive } from './what-to-give.tsx';
 
 export interface PiecePageProps {
   readonly frame: Frame;
@@ -28,6 +33,11 @@ export interface PiecePageProps {
   /** What automatic checks tell the person of this revision. */
   readonly findings: readonly Finding[];
   readonly changeHref: string;
+  readonly role: Role;
+  /** Dates asked are computed for this day. */
+  readonly today: CivilDate;
+  /** What was typed to ask for a second look. */
+  readonly again: string;
   readonly errors: FieldErrors;
 }
 
@@ -40,6 +50,10 @@ export function PiecePage(props: PiecePageProps) {
   const pending = files.some((file) => file.state === 'received' && file.code === null);
   const takesFiles = situation.limits.files[1] > 0 && !piece.cannotProvide;
   const title = t(`category.${piece.category}.title`);
+  const pages = files.filter((file) => file.state === 'ready').reduce((sum, file) => sum + (file.pages ?? 0), 0);
+  const expected = takesFiles ? expectedPages(situation) : null;
+  const attested = piece.statementAt ? statementText(situation.key) : null;
+  const printed = printedKind({ ...piece, files: files.filter((file) => file.state !== 'rejected').length });
   return (
     <Page
       frame={frame}
@@ -95,7 +109,38 @@ export function PiecePage(props: PiecePageProps) {
           )}
         </Alert>
       )}
+      {props.refusal && (
+        <Form frame={frame} action={`${base}/regard`} class="fr-card">
+          <h2>{t('again.title')}</h2>
+          <TextArea
+            name="again"
+            label={t('again.text')}
+            hint={t('again.help')}
+            value={props.again}
+            errors={props.errors}
+            maxlength={2000}
+            rows={3}
+          />
+          <Buttons>
+            <Button look="secondary">{t('again.do')}</Button>
+          </Buttons>
+        </Form>
+      )}
+      {situation.retired && (
+        <Alert kind="warning">
+          <p>{t('proof.retired')}</p>
+        </Alert>
+      )}
       <FindingsBlock frame={frame} findings={props.findings} />
+      {attested && <StatementPreview frame={frame} text={attested} />}
+      {printed && (
+        <p>
+          <a class="fr-link" href={`${base}/declaration.pdf`}>
+            {t('statement.see')}
+          </a>
+        </p>
+      )}
+      {takesFiles && <WhatToGive frame={frame} situation={situation} role={props.role} today={props.today} />}
       {takesFiles && (
         <section>
           <h2>{t('dossier.files_title')}</h2>
@@ -123,6 +168,11 @@ export function PiecePage(props: PiecePageProps) {
                 />
               ))}
             </ul>
+          )}
+          {expected !== null && pages > 0 && pages < expected && !pending && (
+            <Alert kind="warning">
+              <p>{t('proof.few_pages', { count: pages, expected })}</p>
+            </Alert>
           )}
           <Form frame={frame} action={`${base}/fichiers`} multipart island="upload" id="envoi">
             <FileField

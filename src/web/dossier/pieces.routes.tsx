@@ -6,14 +6,16 @@ import { MAX_FILE_BYTES, MAX_REQUEST_BYTES } from '#domain/catalogue/limits.ts';
 import { CATEGORIES_OF_ROLE, situationOf, situationsFor } from '#domain/catalogue/situations.ts';
 import { categoryOfSlug, type Category } from '#domain/catalogue/situation.ts';
 import type { IntakeCode } from '#domain/pieces/intake.ts';
+import { CALCULATIONS, netMonthly } from '#domain/pieces/net-amount.ts';
 import { skipTax } from '#features/dossiers/answer-later.ts';
 import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
 import { deletePiece } from '#features/pieces/delete-piece.ts';
 import { givenReasons, ownFiles } from '#features/pieces/read-piece.ts';
 import { moveFile, removeFile } from '#features/pieces/remove-file.ts';
-import { savePiece, type SavePieceReason } from '#features/pieces/save-piece.ts';
+import { savePiece, type SavePieceReason, type SaveQuestion } from '#features/pieces/save-piece.ts';
 import { uploadFile } from '#features/pieces/upload-file.ts';
-import { readBlob, readFindings } from '#features/pieces/api.ts';
+import { lookAgain } from '#features/pieces/look-again.ts';
+import { printStatement, readBlob, readFindings } from '#features/pieces/api.ts';
 import { waitForFiles } from '#features/pieces/wait-for-files.ts';
 import { roleOf } from '#features/statuses/api.ts';
 import type { App } from '#http/app.ts';
@@ -25,6 +27,7 @@ import { readUpload } from '#http/upload.ts';
 import type { WordKey } from '#i18n/translate.ts';
 import type { PersonRow, PieceRow } from '#features/dossiers/read-dossier.ts';
 import { address } from './address.ts';
+import { ConfirmPage } from './confirm.page.tsx';
 import { hrefOf, nameOf, nextStep, piecesIn, stepsOf } from './dossier-view.ts';
 import { DeletePiecePage, IncomesPage } from './other.pages.tsx';
 import { fileIdOf, frameFor, isSelf, ownOf, personOf, pieceOf, type DossierHouse } from './own-request.ts';
@@ -35,14 +38,21 @@ const MAX_FILES_A_REQUEST = 30;
 const WAIT_FOR_PREVIEW_MS = 3000;
 
 const situationForm = z.object({
-  situation: z.string({ error: 'dossier.choose_one' }).max(100),
+  situation: z.string().max(100).default(''),
   amount: z.string().max(20).default(''),
   text: z.string().max(20_000).default(''),
   cannotProvide: ticked,
   stated: ticked,
+  confirmed: ticked,
+  calculate: z.enum(CALCULATIONS).optional().catch(undefined),
+  gross: z.string().max(40).default(''),
+  three: z.string().max(80).default(''),
+  line: z.string().max(40).default(''),
 });
 
-const REASON_FIELD: Readonly<Record<Exclude<SavePieceReason, 'not_found'>, readonly [string, WordKey]>> = {
+const lookAgainForm = z.object({ again: z.string().max(20_000).default('') });
+
+const REASON_FIELD: Readonly<Record<Exclude<SavePieceReason, 'not_found' | SaveQuestion>, readonly [string, WordKey]>> = {
   situation_unknown: ['situation', 'dossier.choose_one'],
   amount_missing: ['amount', 'dossier.amount_missing'],
   text_missing: ['text', 'dossier.text_missing'],
@@ -67,6 +77,12 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     return category;
   };
 
+  const answerAddress = (own: OwnDossier, person: PersonRow, category: Category, piece: PieceRow | null) => {
+    const dossierId = own.rows.dossier.id;
+    if (category !== 'income') return address.category(dossierId, person.id, category);
+    return piece ? address.income(dossierId, person.id, piece.id) : address.newIncome(dossierId, person.id);
+  };
+
   const askSituation = (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -76,6 +92,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     piece: PieceRow | null,
     typed?: Readonly<Record<string, string>>,
     errors: Readonly<Record<string, string>> = {},
+    calculated: number | null = null,
   ) => {
     const dossierId = own.rows.dossier.id;
     const known = {
@@ -85,12 +102,6 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
       cannotProvide: piece?.cannotProvide ? 'on' : '',
       stated: piece?.statementAt ? 'on' : '',
     };
-    const action =
-      category === 'income'
-        ? piece
-          ? address.income(dossierId, person.id, piece.id)
-          : address.newIncome(dossierId, person.id)
-        : address.category(dossierId, person.id, category);
     return sendPage(
       reply,
       <SituationPage
@@ -99,12 +110,15 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
         personId={person.id}
         category={category}
         forName={isSelf(own, person) ? null : nameOf(person, request.t)}
-        action={action}
+        action={answerAddress(own, person, category, piece)}
         offered={situationsFor(category, roleOf(person), parisDate(house.clock.now()))}
         steps={stepsOf(own, person, request.t, category)}
         typed={typed ?? known}
         errors={errors}
         skippable={category === 'tax'}
+        role={roleOf(person)}
+        calculated={calculated}
+        losesVerified={own.rows.dossier.status === 'verified'}
       />,
       Object.keys(errors).length > 0 ? 422 : 200,
     );
@@ -117,6 +131,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     person: PersonRow,
     piece: PieceRow,
     errors: Readonly<Record<string, string>> = {},
+    again = '',
   ) => {
     const situation = situationOf(piece.situation);
     if (!situation) throw new HttpFailure(404);
@@ -146,6 +161,9 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
         next={next}
         refusal={decision?.outcome === 'refuse' ? { reasons: givenReasons(decision.reasons), comment: decision.comment } : null}
         changeHref={`${hrefOf(dossierId, person.id, piece.category, piece.id)}?changer=1`}
+        role={roleOf(person)}
+        today={parisDate(house.clock.now())}
+        again={again}
         errors={errors}
       />,
       Object.keys(errors).length > 0 ? 422 : 200,
@@ -153,6 +171,46 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
   };
 
   const wantsChange = (request: FastifyRequest) => (request.query as Readonly<Record<string, unknown>>)['changer'] !== undefined;
+
+  const askConfirmation = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    own: OwnDossier,
+    person: PersonRow,
+    category: Category,
+    piece: PieceRow | null,
+    typed: Readonly<Record<string, string>>,
+    question: SaveQuestion,
+  ) => {
+    const { t } = request;
+    const frame = request.frame();
+    const back = address.category(own.rows.dossier.id, person.id, category);
+    const here = { frame, dossierId: own.rows.dossier.id, action: answerAddress(own, person, category, piece), typed };
+    const files = own.rows.files.filter((file) => file.pieceId === piece?.id).length;
+    return sendPage(
+      reply,
+      question === 'would_remove_files' ? (
+        <ConfirmPage
+          {...here}
+          title={t('answer.files_title')}
+          yes={t('answer.files_yes')}
+          no={{ href: back, label: t('common.cancel') }}
+          danger
+        >
+          <p>{t('answer.files_text', { count: files })}</p>
+        </ConfirmPage>
+      ) : (
+        <ConfirmPage
+          {...here}
+          title={t('answer.twice_title')}
+          yes={t('answer.twice_yes')}
+          no={{ href: back, label: t('answer.twice_no') }}
+        >
+          <p>{t('answer.twice_text', { amount: frame.format.euros(amountOf(typed['amount'] ?? '') ?? 0) })}</p>
+        </ConfirmPage>
+      ),
+    );
+  };
 
   const save = async (
     request: FastifyRequest,
@@ -166,7 +224,23 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     const dossierId = own.rows.dossier.id;
     const form = readForm(request, situationForm);
     if (!form.ok) return askSituation(request, reply, own, person, category, piece, form.typed, form.errors);
-    const { situation, amount, text, cannotProvide, stated } = form.value;
+    const { situation, amount, text, cannotProvide, stated, calculate } = form.value;
+    if (category === 'income' && calculate && form.value[calculate].trim() !== '') {
+      const calculated = netMonthly(calculate, form.value[calculate]);
+      return calculated === null
+        ? askSituation(request, reply, own, person, category, piece, form.typed, { [calculate]: request.t('calc.wrong') })
+        : askSituation(
+            request,
+            reply,
+            own,
+            person,
+            category,
+            piece,
+            { ...form.typed, amount: String(calculated) },
+            {},
+            calculated,
+          );
+    }
     if (category === 'tax' && situation === 'skip') {
       if (piece) await deletePiece(house, { accountId: account.id, dossierId, personId: person.id, pieceId: piece.id });
       const done = await skipTax(house, { accountId: account.id, dossierId, personId: person.id });
@@ -185,9 +259,12 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
       text,
       cannotProvide,
       stated,
+      askFirst: !form.value.confirmed,
     });
     if (!saved.ok) {
       if (saved.error === 'not_found') throw new HttpFailure(404);
+      if (saved.error === 'would_remove_files' || saved.error === 'same_income')
+        return askConfirmation(request, reply, own, person, category, piece, form.typed, saved.error);
       const [field, words] = REASON_FIELD[saved.error];
       return askSituation(request, reply, own, person, category, piece, form.typed, { [field]: request.t(words) });
     }
@@ -299,6 +376,40 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
       kind: 'success',
       key: 'dossier.piece_deleted',
     });
+  });
+
+  app.post(`${base}/regard`, async (request, reply) => {
+    const own = await ownOf(request, house);
+    const person = personOf(request, own);
+    const piece = pieceOf(request, own, person);
+    const dossierId = own.rows.dossier.id;
+    const form = readForm(request, lookAgainForm);
+    const text = form.ok ? form.value.again : '';
+    const asked = await lookAgain(house, {
+      accountId: accountOf(request).id,
+      dossierId,
+      personId: person.id,
+      pieceId: piece.id,
+      text,
+    });
+    const here = hrefOf(dossierId, person.id, piece.category, piece.id);
+    if (asked.ok) return seeOther(reply, here, { kind: 'success', key: 'again.done' });
+    if (asked.error === 'not_found') throw new HttpFailure(404);
+    if (asked.error === 'not_to_correct') return seeOther(reply, here);
+    const typed = form.typed['again'] ?? '';
+    return showPiece(request, reply, own, person, piece, { again: request.t('again.text_missing') }, typed);
+  });
+
+  app.get(`${base}/declaration.pdf`, async (request, reply) => {
+    const own = await ownOf(request, house);
+    const person = personOf(request, own);
+    const piece = pieceOf(request, own, person);
+    const rate = await request.within('upload', accountOf(request).id);
+    if (!rate.allowed) throw new HttpFailure(429);
+    const files = own.rows.files.filter((file) => file.pieceId === piece.id).length;
+    const pdf = await printStatement(house, person, piece, files);
+    if (!pdf) throw new HttpFailure(404);
+    return reply.header('cache-control', 'private, no-store').type('application/pdf').send(Buffer.from(pdf));
   });
 
   app.post(`${base}/fichiers`, { config: { csrfInBody: true } }, async (request, reply) => {

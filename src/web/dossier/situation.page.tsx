@@ -1,4 +1,6 @@
-import type { Category, Situation } from '#domain/catalogue/situation.ts';
+import { annexOf, papersFor } from '#domain/catalogue/papers.ts';
+import { statementText } from '#domain/catalogue/statements.ts';
+import type { Category, Role, Situation } from '#domain/catalogue/situation.ts';
 import type { SituationKey } from '#domain/catalogue/situations.ts';
 import type { Translate } from '#i18n/translate.ts';
 import { Alert, Details, Steps } from '#ui/blocks.tsx';
@@ -8,7 +10,9 @@ import { GroupedRadios } from '#ui/grouped-radios.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { address } from './address.ts';
+import { AmountHelp } from './amount-help.tsx';
 import type { StepView } from './dossier-view.ts';
+import { StatementPreview } from './statement-preview.tsx';
 
 interface SituationProps {
   readonly frame: Frame;
@@ -24,6 +28,11 @@ interface SituationProps {
   readonly errors: FieldErrors;
   /** The tax question can be answered later. */
   readonly skippable: boolean;
+  readonly role: Role;
+  /** An amount that was just worked out, in whole euros. */
+  readonly calculated: number | null;
+  /** Saving a change makes the dossier lose "verified": said before. */
+  readonly losesVerified: boolean;
 }
 
 const FAMILIES = [
@@ -49,13 +58,28 @@ export function SituationPage(props: SituationProps) {
   const { t } = frame;
   const choices: Choice[] = props.offered.map((row) => {
     const key = row.key as SituationKey;
-    return { value: row.key, label: t(`situation.${key}.title`), hint: t(`situation.${key}.hint`) };
+    const attested = statementText(key);
+    return {
+      value: row.key,
+      label: t(`situation.${key}.title`),
+      hint: t(`situation.${key}.hint`),
+      ...(attested ? { reveal: <StatementPreview frame={frame} text={attested} /> } : {}),
+    };
   });
   if (props.skippable) choices.push({ value: 'skip', label: t('dossier.tax_skip'), hint: t('dossier.tax_skip_hint') });
   const withText = props.offered.some((row) => row.text !== undefined);
   const withStatement = props.offered.some((row) => row.without === 'statement');
   const title =
     props.forName === null ? t(`dossier.choose_${category}`) : t(`people.choose_${category}`, { name: props.forName });
+  const lines = [
+    ...new Set(
+      props.offered.flatMap((row) =>
+        papersFor(row, props.role)
+          .flat()
+          .flatMap((paper) => paper.lines),
+      ),
+    ),
+  ].sort();
   return (
     <Page frame={frame} title={title} back={{ href: address.dossier(dossierId), label: t('dossier.back_to_dossier') }} noindex>
       <Steps frame={frame} steps={props.steps} />
@@ -64,7 +88,18 @@ export function SituationPage(props: SituationProps) {
       <Details summary={t('dossier.why')}>
         <p>{t(`category.${category}.why`)}</p>
         <p>{t('dossier.law_note')}</p>
+        {lines.length > 0 && <p>{t('law.article.line', { annex: annexOf(props.role), line: frame.format.list(lines) })}</p>}
       </Details>
+      {props.losesVerified && (
+        <Alert kind="warning">
+          <p>{t('answer.lost')}</p>
+        </Alert>
+      )}
+      {props.calculated !== null && (
+        <Alert kind="success">
+          <p>{t('calc.done', { amount: frame.format.euros(props.calculated) })}</p>
+        </Alert>
+      )}
       <Form frame={frame} action={props.action}>
         {category === 'income' ? (
           <GroupedRadios
@@ -96,6 +131,7 @@ export function SituationPage(props: SituationProps) {
               dir="ltr"
               short
             />
+            <AmountHelp frame={frame} typed={typed} errors={errors} />
             <Checkbox
               name="cannotProvide"
               label={t('dossier.cannot_provide')}

@@ -1,5 +1,3 @@
-import { LISTED, NEVER } from '#domain/law/items.ts';
-import { DECREE } from '#domain/law/decree.ts';
 import type { House } from '#features/house.ts';
 import { readVerifiedCount } from '#features/stats/read-figures.ts';
 import type { App } from '#http/app.ts';
@@ -7,6 +5,7 @@ import { sendPage } from '#http/pages.ts';
 import { ButtonLink, Buttons } from '#ui/fields.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
+import { RightsPage } from './rights.page.tsx';
 
 /** What the service is, in one screen: one sentence, one button, three steps. */
 function HomePage({ frame, verified }: { frame: Frame; verified: number | null }) {
@@ -56,41 +55,6 @@ function HomePage({ frame, verified }: { frame: Frame; verified: number | null }
           {t('ui.rights')}
         </ButtonLink>
       </Buttons>
-    </Page>
-  );
-}
-
-/** The law in two lists. */
-function RightsPage({ frame }: { frame: Frame }) {
-  const { t } = frame;
-  return (
-    <Page frame={frame} title={t('home.rights_title')}>
-      <h1>{t('home.rights_title')}</h1>
-      <p class="fr-text--lead">{t('home.rights_lead')}</p>
-      <p>
-        <a class="fr-link" href={DECREE.url}>
-          {t('home.rights_source')}
-        </a>
-      </p>
-      <Buttons>
-        <ButtonLink href="/droits/verifier-une-demande">{t('home.check_title')}</ButtonLink>
-      </Buttons>
-      <h2>{t('home.rights_yes')}</h2>
-      <ul>
-        {LISTED.map((item) => (
-          <li key={item.key}>{t(`law.item.${item.key}`)}</li>
-        ))}
-      </ul>
-      <h2>{t('home.rights_no')}</h2>
-      <ul>
-        {NEVER.map((item) => (
-          <li key={item.key}>{t(`law.item.${item.key}`)}</li>
-        ))}
-      </ul>
-      <p>{t('home.rights_fine')}</p>
-      <p>
-        <strong>{t('home.rights_pay')}</strong>
-      </p>
     </Page>
   );
 }
