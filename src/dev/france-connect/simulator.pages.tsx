@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Button, Radios, Select } from '#ui/fields.tsx';
 import { FAULTS } from './faults.ts';
 import { PERSONAS, type Persona } from './personas.ts';
 
@@ -37,35 +38,23 @@ export function WhoPage(props: { frame: SimulatorFrame; action: string; signedIn
     <PlainPage frame={props.frame} title="Qui êtes-vous ?">
       {props.signedIn && <p>Session ouverte ici : {props.signedIn.label}.</p>}
       <form method="post" action={props.action}>
-        <fieldset class="fr-fieldset">
-          <legend class="fr-fieldset__legend">Une personne inventée</legend>
-          {PERSONAS.map(({ id, label, claims }, index) => (
-            <div class="fr-radio-group" key={id}>
-              <input type="radio" id={`persona-${id}`} name="persona" value={id} checked={index === 0} />
-              <label class="fr-label" for={`persona-${id}`}>
-                {label} : {claims.given_name} {claims.family_name}, {claims.email}
-              </label>
-            </div>
-          ))}
-        </fieldset>
-        <div class="fr-select-group">
-          <label class="fr-label" for="fault">
-            Ce qui doit mal se passer
-          </label>
-          <select class="fr-select" id="fault" name="fault">
-            <option value="">Rien</option>
-            {Object.entries(FAULTS).map(([name, label]) => (
-              <option key={name} value={name}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
-        <p>
-          <button class="fr-btn" type="submit">
-            Continuer
-          </button>
-        </p>
+        <Radios
+          name="persona"
+          label="Une personne inventée"
+          value={PERSONAS[0]?.id}
+          choices={PERSONAS.map(({ id, label, claims }) => ({
+            value: id,
+            label: `${claims.given_name} ${claims.family_name}`,
+            hint: `${label} – ${claims.email}`,
+          }))}
+        />
+        <Select
+          name="fault"
+          label="Ce qui doit mal se passer"
+          value=""
+          options={[{ value: '', label: 'Rien' }, ...Object.entries(FAULTS).map(([value, label]) => ({ value, label }))]}
+        />
+        <Button>Continuer</Button>
       </form>
     </PlainPage>
   );

@@ -14,7 +14,7 @@ export const LINK_PROOF_MS = 5 * MINUTE_MS;
 export const CONTROL_CODE = { lifeMs: 10 * MINUTE_MS, tries: 5, perHour: 3 } as const;
 
 /** Assurance levels, lowest first. FranceConnect gives `eidas1`; the higher ones belong to FranceConnect+. */
-export const EIDAS_LEVELS = ['eidas1', 'eidas2', 'eidas3'] as const;
+const EIDAS_LEVELS = ['eidas1', 'eidas2', 'eidas3'] as const;
 export type EidasLevel = (typeof EIDAS_LEVELS)[number];
 
 /** True when an answer is at least as sure as what was asked. @param given claim `acr`, anything */
@@ -65,7 +65,7 @@ export function sameCertifiedName(
 }
 
 /** Why a sign-in by FranceConnect came to nothing. People see one page for all; the code is for the log. */
-export const RETURN_FAULTS = [
+const RETURN_FAULTS = [
   'return.unknown_state',
   'provider.denied',
   'provider.error',
@@ -76,5 +76,5 @@ export const RETURN_FAULTS = [
 export type ReturnFault = (typeof RETURN_FAULTS)[number];
 
 /** Why an identity was not linked to an account: it is another account's, the account is another identity's, or is no more. */
-export const LINK_REFUSALS = ['link.other_account', 'link.other_identity', 'link.account_gone'] as const;
+const LINK_REFUSALS = ['link.other_account', 'link.other_identity', 'link.account_gone'] as const;
 export type LinkRefusal = (typeof LINK_REFUSALS)[number];

@@ -6,7 +6,7 @@ import { insertEvent } from '#store/events.repository.ts';
 import type { Tx } from '#store/unit-of-work.ts';
 
 /** What can happen to the link of an account. */
-export const LINK_EVENTS = [
+const LINK_EVENTS = [
   'france_connect.linked',
   'france_connect.refused',
   'france_connect.unlinked',

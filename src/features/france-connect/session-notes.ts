@@ -5,7 +5,7 @@ import type { House } from '#features/house.ts';
 import type { SessionState } from '#ports/sessions.ts';
 
 /** What a departure for FranceConnect is for: to sign in, to link the account that is signed in, to prove again who one is. */
-export const DEPARTURE_PURPOSES = ['sign_in', 'link', 'prove'] as const;
+const DEPARTURE_PURPOSES = ['sign_in', 'link', 'prove'] as const;
 export type DeparturePurpose = (typeof DEPARTURE_PURPOSES)[number];
 
 const accountId = z.uuid().transform((id) => id as Id<'account'>);
