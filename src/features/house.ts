@@ -3,6 +3,7 @@ import type { Ids, RandomBytes } from '#kernel/ids.ts';
 import type { Antivirus } from '#ports/antivirus.ts';
 import type { DocumentEngine } from '#ports/document-engine.ts';
 import type { IdentityProvider } from '#ports/identity-provider.ts';
+import type { ErasureJournal } from '#ports/erasure-journal.ts';
 import type { Mailer } from '#ports/mailer.ts';
 import type { Passkeys } from '#ports/passkeys.ts';
 import type { Passwords } from '#ports/passwords.ts';
@@ -25,6 +26,7 @@ export interface House {
   readonly secrets: SecretBox;
   readonly engine: DocumentEngine;
   readonly mailer: Mailer;
+  readonly journal: ErasureJournal;
   readonly antivirus: Antivirus;
   readonly passwords: Passwords;
   readonly totp: Totp;
@@ -49,4 +51,8 @@ export interface HouseSettings {
   readonly serviceSlug: string;
   readonly production: boolean;
   readonly feedback: FeedbackAddresses;
+  /** Days that pieces are kept after the last contact, see `PIECE_DAYS`. */
+  readonly pieceDays: number;
+  /** Where letters of the contact form go; `null`: there is no form. */
+  readonly contactEmail: string | null;
 }

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { clamdAntivirus } from '#adapters/antivirus-clamd.ts';
 import { noAntivirus } from '#adapters/antivirus-none.ts';
 import { fileBlobs } from '#adapters/blobs-fs.ts';
+import { fileErasureJournal } from '#adapters/erasure-journal-file.ts';
 import { s3Blobs } from '#adapters/blobs-s3.ts';
 import { smtpMailer } from '#adapters/mail-smtp.ts';
 import { loadOrMakeMasterKeys, parseMasterKeys } from '#adapters/master-keys.ts';
@@ -127,6 +128,7 @@ export async function buildHouse(settings: Settings, files: ProgramFiles, log: L
     secrets: secretBox(secret.key),
     engine,
     mailer: settings.SMTP_URL ? smtpMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM }) : devMailer(base),
+    journal: fileErasureJournal(settings.ERASURE_JOURNAL ?? path.join(data, 'erasures.log')),
     antivirus: settings.CLAMD_URL ? clamdAntivirus({ url: settings.CLAMD_URL }) : noAntivirus,
     passwords: scryptPasswords(),
     totp,
@@ -138,6 +140,8 @@ export async function buildHouse(settings: Settings, files: ProgramFiles, log: L
       serviceSlug: asciiSlug(settings.SERVICE_NAME, 'Dossier'),
       production: settings.NODE_ENV === 'production',
       feedback: feedbackAddresses(settings),
+      pieceDays: settings.PIECES_KEPT_DAYS,
+      contactEmail: settings.CONTACT_EMAIL ?? null,
     },
   };
   const formSecret = new Uint8Array(createHmac('sha256', secret.key).update('forms').digest());

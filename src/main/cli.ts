@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const command = process.argv[2];
   if (command === 'trust:fetch') return fetchTrustNow(settings);
-  if (command !== undefined && command !== 'serve') return runCommand(command, settings, root);
+  if (command !== undefined && command !== 'serve') return runCommand(command, process.argv.slice(3), settings, root);
   await serveUntilStopped(settings);
 }
 

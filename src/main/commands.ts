@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pino } from 'pino';
 import { reconcileBlobs } from '#features/erasure/api.ts';
+import { replayErasures } from '#features/retention/replay-erasures.ts';
 import { keysInUse, rotateKeys } from '#features/keys/rotate-keys.ts';
 import { buildHouse, programFiles, type BuiltHouse } from './build-house.ts';
 import { lockData } from './data-lock.ts';
@@ -9,7 +11,7 @@ import type { Settings } from './settings.ts';
 /** Thrown for a word that is no command; its message lists those there are. */
 export class UnknownCommand extends Error {}
 
-type Command = (built: BuiltHouse) => Promise<string>;
+type Command = (built: BuiltHouse, words: readonly string[]) => Promise<string>;
 
 /** What an operator may run beside the service. Each says in one or two lines what it did. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -24,6 +26,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     const lines = uses.map(({ version, rows }) => `master key ${version}: ${rows} file keys`);
     return `${lines.join('\n')}\na version that is not named here may be taken out of MASTER_KEYS`;
   },
+  'erasures:replay': async ({ house }, [file]) => {
+    if (!file) throw new UnknownCommand('erasures:replay needs the file of the journal');
+    const done = await replayErasures(house, await readFile(file, 'utf8'));
+    return `${done.lines} erasures were not in this database: ${done.accounts} accounts, ${done.people} people erased again, ${done.archived} archived again`;
+  },
   'storage:check': async ({ house }) => {
     const { orphans, lost } = await reconcileBlobs(house);
     return `${orphans} blobs without row erased; ${lost} blobs that rows expect are missing`;
@@ -31,14 +38,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Runs a command on the same database and storage as the service. On the embedded database it refuses while the service runs. */
-export async function runCommand(name: string, settings: Settings, root: string): Promise<void> {
+export async function runCommand(name: string, words: readonly string[], settings: Settings, root: string): Promise<void> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UnknownCommand(`no command ${name}: there are serve, ${Object.keys(COMMANDS).join(', ')}`);
   const unlock = settings.DATABASE_URL ? async () => {} : await lockData(path.resolve(settings.DATA_DIR));
   try {
     const built = await buildHouse(settings, programFiles(root), pino({ level: 'warn', base: null }));
     try {
-      console.log(await command(built));
+      console.log(await command(built, words));
     } finally {
       await built.queue.stop();
       await built.close();

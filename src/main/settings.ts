@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocal } from './local-address.ts';
+import { PIECE_DAYS } from '#domain/retention/table.ts';
 
 interface SettingDoc {
   readonly schema: z.ZodType;
@@ -134,6 +135,16 @@ export const SETTINGS = {
     schema: z.enum(['neutre']).default('neutre'),
     doc: 'Look of the pages. The neutral theme is the only one shipped: marks of the State are for its own services.',
     fallback: 'neutre',
+  },
+  PIECES_KEPT_DAYS: {
+    schema: z.coerce.number().int().min(PIECE_DAYS.least).max(PIECE_DAYS.most).default(PIECE_DAYS.usual),
+    doc: 'Days that documents are kept after the last contact, 30 to 90. The two mails before, the privacy page and the jobs follow it.',
+    fallback: String(PIECE_DAYS.usual),
+  },
+  ERASURE_JOURNAL: {
+    schema: optional,
+    doc: 'File to which every erasure is added, keyed hashes only. Keep it on another disk than the database: after a restore it says what to erase again.',
+    fallback: 'DATA_DIR/erasures.log',
   },
   CONTACT_EMAIL: { schema: z.email().optional(), doc: 'Where people write for help; shown on pages.', fallback: '' },
   PUBLISHER: { schema: optional, doc: 'Body that publishes the service, on the legal pages.', fallback: '' },

@@ -1,4 +1,5 @@
-import type { Insertable, Selectable } from 'kysely';
+import { sql, type Insertable, type Selectable } from 'kysely';
+import { parisDate } from '#kernel/civil-date.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { AccountRoleTable, AccountTable } from './schema.ts';
 import type { DbOrTx, Tx } from './unit-of-work.ts';
@@ -47,5 +48,15 @@ export async function giveRole(
     .insertInto('accountRole')
     .values({ accountId: given.accountId, role: given.role, givenBy: given.by, givenAt: given.at })
     .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Notes that an account was here, once a day: durations are counted in days of Paris. */
+export async function noteContact(db: DbOrTx, id: Id<'account'>, at: Date): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ lastContactAt: at })
+    .where('id', '=', id)
+    .where(sql<boolean>`(last_contact_at at time zone 'Europe/Paris')::date < ${parisDate(at)}::date`)
     .execute();
 }

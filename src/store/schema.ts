@@ -115,6 +115,19 @@ export interface CopyTable {
   readyAt: Date | null;
 }
 
+export interface DataExportTable {
+  id: Id<'dataExport'>;
+  accountId: Id<'account'>;
+  state: 'waiting' | 'ready' | 'failed' | 'gone';
+  address: string | null;
+  wrappedKey: string | null;
+  keyVersion: number | null;
+  size: number | null;
+  requestedAt: Date;
+  readyAt: Date | null;
+  expiresAt: Date | null;
+}
+
 export interface DecisionTable {
   id: Id<'decision'>;
   caseId: Id<'reviewCase'> | null;
@@ -181,6 +194,7 @@ export interface ErasureReceiptTable {
   kind: string;
   at: Date;
   partnerIds: Generated<string[]>;
+  journaledAt: Date | null;
 }
 
 export interface EventTable {
@@ -347,6 +361,7 @@ export interface NoticeSentTable {
   kind: string;
   about: Date;
   sentAt: Date;
+  outboxId: Id<'outbox'> | null;
 }
 
 export interface OpenDataFileTable {
@@ -559,6 +574,7 @@ export interface Schema {
   blobToErase: BlobToEraseTable;
   consent: ConsentTable;
   copy: CopyTable;
+  dataExport: DataExportTable;
   decision: DecisionTable;
   decisionDraft: DecisionDraftTable;
   devMail: DevMailTable;

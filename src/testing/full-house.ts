@@ -37,7 +37,7 @@ async function startEngine(): Promise<DocumentEngine> {
 }
 
 /** The house with everything real: encrypted blobs in memory, the document engine in its children, jobs run by `work`. */
-export interface FullHouse extends Omit<House, 'passwords'>, Pick<TestHouse, 'pass' | 'sent' | 'passwords'> {
+export interface FullHouse extends Omit<House, 'passwords'>, Pick<TestHouse, 'pass' | 'sent' | 'passwords' | 'journaled'> {
   /** Runs the jobs that were sent, one after another, until none is left. */
   readonly work: () => Promise<void>;
   readonly blobs: ReturnType<typeof memoryBlobs>;

@@ -4,6 +4,7 @@ import { passkeys } from '#adapters/passkeys.ts';
 import { totp } from '#adapters/totp.ts';
 import { uuidV7 } from '#kernel/ids.ts';
 import type { House } from '#features/house.ts';
+import type { JournalLine } from '#ports/erasure-journal.ts';
 import type { OutgoingMail } from '#ports/mailer.ts';
 import { makeTransact } from '#store/unit-of-work.ts';
 import { testDatabase } from './test-database.ts';
@@ -14,6 +15,8 @@ export interface TestHouse extends Omit<House, 'vault' | 'engine' | 'antivirus'>
   pass(ms: number): void;
   /** What has left, oldest first. */
   readonly sent: OutgoingMail[];
+  /** Lines of the journal of erasures. */
+  readonly journaled: JournalLine[];
   /** Every password is verified once per call, unknown accounts included: `verified` counts them. */
   readonly passwords: House['passwords'] & { verified: number };
 }
@@ -28,6 +31,7 @@ export async function testHouse(start = '2026-11-23T09:00:00Z'): Promise<TestHou
     return new Uint8Array(createHash('shake256', { outputLength: length }).update(`chance ${chance}`).digest());
   };
   const sent: OutgoingMail[] = [];
+  const journaled: JournalLine[] = [];
   const passwords = {
     verified: 0,
     hash: async (password: string) => `test:${password}`,
@@ -42,6 +46,8 @@ export async function testHouse(start = '2026-11-23T09:00:00Z'): Promise<TestHou
     serviceSlug: 'dossier',
     production: false,
     feedback: { tenant: null, landlord: null },
+    pieceDays: 45,
+    contactEmail: 'aide@example.org',
   };
   return {
     db,
@@ -52,6 +58,8 @@ export async function testHouse(start = '2026-11-23T09:00:00Z'): Promise<TestHou
     random,
     secrets: secretBox(new Uint8Array(32).fill(7)),
     mailer: { send: async (mail) => void sent.push(mail) },
+    journal: { append: async (lines) => void journaled.push(...lines) },
+    journaled,
     passwords,
     totp,
     passkeys: passkeys(settings),

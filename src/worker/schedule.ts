@@ -2,7 +2,7 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#kernel/clock.ts';
 import { remindUnconfirmed } from '#features/accounts/remind-unconfirmed.ts';
 import { sweepAccounts } from '#features/accounts/sweep.ts';
 import { remindTenants } from '#features/dossiers/remind-tenants.ts';
-import { eraseDueBlobs, reconcileBlobs } from '#features/erasure/api.ts';
+import { eraseDueBlobs, journalReceipts, reconcileBlobs } from '#features/erasure/api.ts';
 import { rotateKeys } from '#features/keys/rotate-keys.ts';
 import { remindInvited, tellExpired } from '#features/household/remind-invited.ts';
 import { eraseSetAside } from '#features/household/set-aside.ts';
@@ -10,6 +10,10 @@ import { deliverDueMails } from '#features/mailing/deliver-due-mails.ts';
 import { MAIL_TOPICS } from '#features/mailing/topics.ts';
 import { dismissOldRejections } from '#features/pieces/dismiss-old-rejections.ts';
 import { requeueStuckFiles } from '#features/pieces/requeue-stuck-files.ts';
+import { archiveSilentPeople } from '#features/retention/archive-silent.ts';
+import { endSilentAccounts } from '#features/retention/end-accounts.ts';
+import { deleteDueAccounts } from '#features/retention/request-deletion.ts';
+import { sweepDue } from '#features/retention/sweep.ts';
 import { expireLeases } from '#features/review/expire-leases.ts';
 import { buildDueFigures } from '#features/stats/build-figures.ts';
 import { publishDueOpenData } from '#features/stats/publish-open-data.ts';
@@ -35,6 +39,11 @@ export const TASKS: readonly ScheduledTask[] = [
   { name: 'sessions', everyMs: 10 * MINUTE_MS, run: sweepAccounts },
   { name: 'figures', everyMs: MINUTE_MS, run: buildDueFigures },
   { name: 'open_data', everyMs: MINUTE_MS, run: publishDueOpenData },
+  { name: 'journal', everyMs: 10 * SECOND_MS, run: journalReceipts },
+  { name: 'deletions', everyMs: 5 * MINUTE_MS, run: deleteDueAccounts },
+  { name: 'silent_people', everyMs: HOUR_MS, run: archiveSilentPeople },
+  { name: 'silent_accounts', everyMs: HOUR_MS, run: endSilentAccounts },
+  { name: 'leaving', everyMs: 10 * MINUTE_MS, run: sweepDue },
   { name: 'rejections', everyMs: HOUR_MS, run: dismissOldRejections },
   { name: 'keys', everyMs: HOUR_MS, run: rotateKeys },
   { name: 'storage', everyMs: 6 * HOUR_MS, run: compareStorage },

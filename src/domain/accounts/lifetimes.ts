@@ -7,6 +7,7 @@ export const LINK_LIFETIMES = {
   sign_in: 15 * MINUTE_MS,
   change_email: 7 * DAY_MS,
   cancel_change: 3 * DAY_MS,
+  keep: 90 * DAY_MS,
 } as const;
 
 /** An invitation: people may be away for a week. */

@@ -19,6 +19,12 @@ export type LinkPurpose = keyof typeof LINK_LIFETIMES;
 
 const MAILS_AN_HOUR = 3;
 
+/**
+ * Links that a later one does not end: whoever took an account must not take away those that undo a change of address by changing it
+ * twice, and each warning of an end can be answered from the mail that carries it.
+ */
+const LASTING: ReadonlySet<LinkPurpose> = new Set(['cancel_change', 'keep']);
+
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 /**
@@ -42,13 +48,13 @@ interface NewLink {
 }
 
 /**
- * Makes a link and puts the mail that carries it into the outbox. Earlier links of the same purpose stop working, except those
- * that undo a change of address: somebody who took an account must not take them away by changing it twice.
+ * Makes a link and puts the mail that carries it into the outbox. Earlier links of the same purpose stop working, except lasting ones.
+ * @returns id of the mail
  */
-export async function sendLink(tx: Tx, house: Pick<House, 'secrets' | 'clock' | 'ids'>, link: NewLink): Promise<void> {
+export async function sendLink(tx: Tx, house: Pick<House, 'secrets' | 'clock' | 'ids'>, link: NewLink): Promise<Id<'outbox'>> {
   const now = house.clock.now();
   const id = house.ids.next<'mailToken'>();
-  if (link.purpose !== 'cancel_change') await voidTokens(tx, link.accountId, [link.purpose], now);
+  if (!LASTING.has(link.purpose)) await voidTokens(tx, link.accountId, [link.purpose], now);
   await insertMailToken(tx, {
     id,
     tokenHash: hashOf(tokenOf(house, id)),
@@ -59,7 +65,9 @@ export async function sendLink(tx: Tx, house: Pick<House, 'secrets' | 'clock' | 
     createdAt: now,
   });
   const payload = { ...link.payload, accountId: link.accountId, tokenId: id };
-  await enqueueMail(tx, { id: house.ids.next(), topic: link.topic, payload, about: link.accountId, at: now });
+  const outboxId = house.ids.next<'outbox'>();
+  await enqueueMail(tx, { id: outboxId, topic: link.topic, payload, about: link.accountId, at: now });
+  return outboxId;
 }
 
 /** True when an account was sent enough links of a kind for this hour: asking again sends nothing, and says nothing. */

@@ -5,6 +5,7 @@ import { SESSION_LIFETIMES } from '#domain/accounts/lifetimes.ts';
 import type { House } from '#features/house.ts';
 import { DEFAULT_LOCALE } from '#i18n/locales.ts';
 import type { Session, SessionKind, Sessions } from '#ports/sessions.ts';
+import { noteContact } from '#store/accounts.repository.ts';
 import { findSession } from '#store/sessions.repository.ts';
 
 const stateSchema = z.record(z.string(), z.unknown());
@@ -48,7 +49,7 @@ export function sessionStore(house: Pick<House, 'db' | 'transact' | 'clock' | 'i
 
   const noteSeen = async (row: SessionRow, now: Date) => {
     await db.updateTable('session').set({ seenAt: now }).where('id', '=', row.id).execute();
-    if (row.accountId) await db.updateTable('account').set({ lastContactAt: now }).where('id', '=', row.accountId).execute();
+    if (row.accountId) await noteContact(db, row.accountId, now);
   };
 
   return {

@@ -20,7 +20,7 @@ export async function requestSignInLink(
 
 /** Signs in by a mailed link. Reading the mail proves the address, so it counts as confirmed. Opens no session: the caller does. */
 export async function signInByLink(
-  house: Pick<House, 'transact' | 'clock' | 'ids'>,
+  house: Pick<House, 'transact' | 'clock' | 'ids' | 'random'>,
   input: { token: string; place: Place },
 ): Promise<Result<SignedIn, 'mail_link.dead'>> {
   const used = await house.transact(async (tx): Promise<Result<SignedIn, 'mail_link.dead'>> => {

@@ -6,7 +6,7 @@ import { findAccountByEmail, rolesOf, type Role } from '#store/accounts.reposito
 import { beginTry, forgetTries } from './guess-brake.ts';
 import { noteArrival, type Place } from './note-arrival.ts';
 
-type SignInHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'secrets' | 'passwords'>;
+type SignInHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'secrets' | 'passwords'>;
 
 /** Wrong address and wrong password are one reason; `retryAt` tells when a try will be judged again. */
 export type SignInRefusal = { readonly reason: 'sign_in.wrong' } | { readonly reason: 'sign_in.wait'; readonly retryAt: Date };

@@ -3,6 +3,7 @@ import { displayName } from '#domain/people/names.ts';
 import { DAY_MS } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
+import { clearDossier, writeReceipts } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
 import { lockDossier } from '#store/dossiers.repository.ts';
@@ -103,7 +104,7 @@ export async function takeBack(
 }
 
 /** Erases people who were set aside longer than the retention table keeps them. @returns how many */
-export async function eraseSetAside(house: Pick<House, 'db' | 'transact' | 'clock' | 'ids'>): Promise<number> {
+export async function eraseSetAside(house: Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'secrets'>): Promise<number> {
   const now = house.clock.now();
   const due = await house.db
     .selectFrom('person')
@@ -124,8 +125,13 @@ export async function eraseSetAside(house: Pick<House, 'db' | 'transact' | 'cloc
         .executeTakeFirst();
       if (!still) return;
       const supports = await tx.selectFrom('person').select('id').where('supportsPersonId', '=', id).execute();
-      await erasePeople(tx, [...supports.map((one) => one.id), id], now);
+      const everyone = [...supports.map((one) => one.id), id];
+      // A closed dossier still names its last lead.
+      await tx.updateTable('dossier').set({ leadPersonId: null }).where('leadPersonId', '=', id).execute();
+      await erasePeople(tx, everyone, now);
+      await writeReceipts(tx, house, { kind: 'person', ids: everyone });
       await insertEvent(tx, { id: house.ids.next(), at: now, actor: null, dossierId, type: 'person.deleted' });
+      await clearDossier(tx, dossierId, null);
     });
   return due.length;
 }

@@ -25,6 +25,7 @@ import { letters } from './letters.ts';
 import { findings } from './findings.ts';
 import { home } from './home.ts';
 import { stats } from './stats.ts';
+import { leaving } from './leaving.ts';
 
 export const words = {
   ...accounts,
@@ -54,4 +55,5 @@ export const words = {
   ...findings,
   ...home,
   ...stats,
+  ...leaving,
 };

@@ -18,6 +18,7 @@ import { reasons } from './reasons.ts';
 import { situations } from './situations.ts';
 import { stats } from './stats.ts';
 import { ui } from './ui.ts';
+import { leaving } from './leaving.ts';
 
 /**
  * First parts of the keys that easy French takes as they are from French: words that landlords and agents read, never tenants.
@@ -52,4 +53,5 @@ export const words: Section<typeof fr> = {
   ...situations,
   ...stats,
   ...ui,
+  ...leaving,
 };

@@ -25,6 +25,7 @@ import { findings } from './findings.ts';
 import { home } from './home.ts';
 import { stats } from './stats.ts';
 import { proofs } from './proofs.ts';
+import { leaving } from './leaving.ts';
 
 export const words = {
   ...accounts,
@@ -54,4 +55,5 @@ export const words = {
   ...home,
   ...stats,
   ...proofs,
+  ...leaving,
 };

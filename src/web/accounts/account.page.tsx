@@ -20,6 +20,16 @@ export function AccountSummaryPage({ frame, account }: { frame: Frame; account: 
           </Form>
         </Alert>
       )}
+      {account.deletionDueAt && (
+        <Alert kind="warning">
+          <p>{t('leaving.waiting', { date: format.date(account.deletionDueAt) })}</p>
+          <p>
+            <a class="fr-link" href="/compte/supprimer">
+              {t('leaving.change_mind')}
+            </a>
+          </p>
+        </Alert>
+      )}
       <Facts
         rows={[
           [

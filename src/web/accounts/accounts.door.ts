@@ -3,6 +3,7 @@ import { accountRoutes } from './account.routes.tsx';
 import type { AccountsHouse } from './accounts-house.ts';
 import { changeEmailRoutes } from './change-email.routes.tsx';
 import { forgottenPasswordRoutes } from './forgotten-password.routes.tsx';
+import { leavingRoutes } from './leaving.routes.tsx';
 import { signInRoutes } from './sign-in.routes.tsx';
 import { signOutRoutes } from './sign-out.routes.tsx';
 import { signUpRoutes } from './sign-up.routes.tsx';
@@ -15,4 +16,5 @@ export function accountsDoor(app: App, house: AccountsHouse): void {
   forgottenPasswordRoutes(app, house);
   accountRoutes(app, house);
   changeEmailRoutes(app, house);
+  leavingRoutes(app, house);
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { emailField } from '#domain/accounts/email.ts';
+import type { Id } from '#kernel/ids.ts';
 import { findLink } from '#features/accounts/mail-links.ts';
+import { readAccount } from '#features/accounts/read-account.ts';
 import { requestSignInLink, signInByLink } from '#features/accounts/sign-in-by-link.ts';
 import { signIn } from '#features/accounts/sign-in.ts';
 import type { App } from '#http/app.ts';
@@ -25,6 +27,12 @@ const form = z.object({
 export function signInRoutes(app: App, house: AccountsHouse): void {
   const config = franceConnectForms(house);
 
+  /** Whoever asked for the deletion of their account is first offered to undo it. */
+  const homeOf = async (accountId: Id<'account'>, back: string) => {
+    const account = await readAccount(house, { accountId });
+    return account?.deletionDueAt ? '/compte/supprimer' : back;
+  };
+
   app.get('/connexion', { config }, async (request, reply) => {
     const back = localPath((request.query as Readonly<Record<string, unknown>>)['retour'], HOME);
     if (request.session?.account) return seeOther(reply, back);
@@ -48,7 +56,7 @@ export function signInRoutes(app: App, house: AccountsHouse): void {
         : again({ email: request.t('accounts.sign_in.wrong') });
     }
     await request.signIn(done.value.accountId, { kind: 'member', remember, secondFactor: false });
-    return seeOther(reply, back);
+    return seeOther(reply, await homeOf(done.value.accountId, back));
   });
 
   askLinkRoutes(app, { path: '/connexion/lien', words: 'link', send: (input) => requestSignInLink(house, input) });
@@ -85,6 +93,6 @@ export function signInRoutes(app: App, house: AccountsHouse): void {
     const done = await signInByLink(house, { token: tokenOf(request), place: placeOf(request) });
     if (!done.ok) return seeOther(reply, request.url);
     await request.signIn(done.value.accountId, { kind: 'member', remember: false, secondFactor: false });
-    return seeOther(reply, HOME);
+    return seeOther(reply, await homeOf(done.value.accountId, HOME));
   });
 }

@@ -1,0 +1,1 @@
+export { RETENTION_MAILS } from './mails.ts';
