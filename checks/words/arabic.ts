@@ -2,12 +2,13 @@ import { pluralsOf, textsOf } from './read-message.ts';
 
 /** What keeps its Latin letters in Arabic: names of offices, papers and formats that people must find as they are. */
 const NAMES = [
-  'AAH|Action Logement|ADIL|CAF|CCAS|CDD|CDI|Crous|FICP|France Identité|France Travail|FranceConnect|I(?:NSEE|nsee|SO)|MDPH|MSA|PACS|Parcoursup|RGAA|RIB|RNE|RSA',
+  'AAH|Action Logement|ADIL|CAF|CCAS|CDD|CDI|Crous|FICP|France Identité|France Travail|FranceConnect',
+  'I(?:NSEE|nsee|SO)|MDPH|MSA|PACS|Parcoursup|RGAA|RIB|RNE|RSA',
   'SIRENE|SIRET|URSSAF|Visale|Vitale|Défenseur des droits|Je donne mon avis|Documents|Mes documents|Mes attestations',
   'récépissé|quittances?|taxe foncière|avis d’impôt(?: sur le revenu)?|situation déclarative|élection de domicile|préfecture',
   'intérim|alternance|intermittent|micro-entreprise',
-  '2D-Doc|HEIC|JPEG|PDF|PNG|K-bis|ABCD-EFGH-JK|[AJKRT]',
-  '[a-z-]+(?:\\.[a-z-]+)*\\.(?:fr|org)|name@example\\.org',
+  '2D-Doc|HEIC|JPEG|JSON|PDF|PNG|ZIP|K-bis|ABCD-EFGH-JK|[AJKRT]',
+  '[a-z-]+(?:\\.[a-z-]+)*\\.(?:fr|json|org)|documents/|name@example\\.org',
 ].join('|');
 
 const ALLOWED = new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${NAMES})(?![\\p{Script=Latin}\\p{N}])`, 'gu');
