@@ -198,6 +198,7 @@ async function seedVerified(house: House, agent: Id<'account'>): Promise<void> {
     send: false,
     message: '',
     copiesAllowed: true,
+    acknowledged: true,
   });
 }
 

@@ -15,6 +15,7 @@ const bound = (locale: Locale) =>
       verified: true,
       message: null,
       people: [{ id: 'p1', role: 'tenant', name: 'Zoé Martin' }],
+      absent: [],
       income: 1995,
       guarantorIncome: 0,
       checked: 1,

@@ -35,6 +35,8 @@ export interface BindingInput {
     readonly verified: boolean;
     readonly message: string | null;
     readonly people: readonly BoundPerson[];
+    /** First names of tenants whose part is not in it. */
+    readonly absent: readonly string[];
     readonly income: number;
     readonly guarantorIncome: number;
     readonly checked: number;
@@ -74,31 +76,34 @@ export function bindingOf(input: BindingInput) {
     ],
     message: dossier.message,
     messageRtl: startsRightToLeft(dossier.message ?? ''),
-    people: dossier.people.map((person) => ({
-      name: person.name,
-      header: t('bound.title', { name: person.name }),
-      note: person.role === 'guarantor' ? t('bound.guarantor') : null,
-      pieces: input.pieces
-        .filter(({ personId }) => personId === person.id)
-        .map(({ piece, pages }) => ({
-          'label-id': pages.length > 0 ? `piece-${piece.id}` : null,
-          category: said(`category.${piece.category}.title`),
-          situation: said(`situation.${piece.situation}.title`),
-          amount: piece.amount !== null && piece.category === 'income' ? format.euros(piece.amount) : '',
-          level: levelWord(piece.level),
-          band: piece.level === 'checked' || piece.level === 'sealed' ? null : t('bound.band'),
-          pages: pages.map((page, index) => ({
-            ...page,
-            alt: t('bound.page_alt', {
-              category: said(`category.${piece.category}.title`),
-              name: person.name,
-              page: index + 1,
-              total: pages.length,
-              level: levelWord(piece.level),
-            }),
+    people: [
+      ...dossier.people.map((person) => ({
+        name: person.name,
+        header: t('bound.title', { name: person.name }),
+        note: person.role === 'guarantor' ? t('bound.guarantor') : null,
+        pieces: input.pieces
+          .filter(({ personId }) => personId === person.id)
+          .map(({ piece, pages }) => ({
+            'label-id': pages.length > 0 ? `piece-${piece.id}` : null,
+            category: said(`category.${piece.category}.title`),
+            situation: said(`situation.${piece.situation}.title`),
+            amount: piece.amount !== null && piece.category === 'income' ? format.euros(piece.amount) : '',
+            level: levelWord(piece.level),
+            band: piece.level === 'checked' || piece.level === 'sealed' ? null : t('bound.band'),
+            pages: pages.map((page, index) => ({
+              ...page,
+              alt: t('bound.page_alt', {
+                category: said(`category.${piece.category}.title`),
+                name: person.name,
+                page: index + 1,
+                total: pages.length,
+                level: levelWord(piece.level),
+              }),
+            })),
           })),
-        })),
-    })),
+      })),
+      ...dossier.absent.map((name) => ({ name, header: name, note: t('people.not_included'), pieces: [] })),
+    ],
     words: {
       qr_alt: t('bound.qr_alt'),
       check_title: t('bound.check_title'),

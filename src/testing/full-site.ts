@@ -78,6 +78,7 @@ export async function linkOf({ house }: FullSite, tenant: Tenant): Promise<{ lin
     send: false,
     message: '',
     copiesAllowed: true,
+    acknowledged: true,
   });
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   const link = (await readLinks(house, tenant.dossierId)).find(({ id }) => id === made.value.linkId);

@@ -1,3 +1,4 @@
 export { membershipOf, may, mayLink, dossiersOf, type Membership } from './membership.ts';
 export { DOSSIER_MAILS } from './mails.ts';
 export { namePerson } from './name-person.ts';
+export { hasMandate } from './mandate.ts';

@@ -3,12 +3,14 @@ import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { cleanText, lengthOf } from '#kernel/text.ts';
 import { DOORS, expiryOf, MAX_LINKS_A_DAY, VALIDITIES, type LinkDoor } from '#domain/links/rules.ts';
-import { mayLink, membershipOf } from '#features/dossiers/api.ts';
+import { CONSENT_TEXTS } from '#domain/people/consents.ts';
+import { hasMandate, mayLink, membershipOf } from '#features/dossiers/api.ts';
 import type { House } from '#features/house.ts';
 import { recordMilestone } from '#features/stats/api.ts';
 import { insertEvent } from '#store/events.repository.ts';
 import { enqueueMail } from '#store/outbox.repository.ts';
 import { lockDossier } from '#store/dossiers.repository.ts';
+import type { DbOrTx, Tx } from '#store/unit-of-work.ts';
 import { hashOf, LINK_TOKEN, newLinkToken } from './tokens.ts';
 
 export interface CreateLink {
@@ -23,6 +25,8 @@ export interface CreateLink {
   readonly send: boolean;
   readonly message: string;
   readonly copiesAllowed: boolean;
+  /** "I understand that my dossier is not checked yet" is ticked; due once, while it is not. */
+  readonly acknowledged?: boolean;
 }
 
 export type CreateLinkReason =
@@ -33,6 +37,8 @@ export type CreateLinkReason =
   | 'link.door'
   | 'link.addresses'
   | 'link.message'
+  | 'link.not_acknowledged'
+  | 'link.no_mandate'
   | { readonly tooMany: Date };
 
 const READY = ['complete', 'in_review', 'to_correct', 'verified'];
@@ -57,6 +63,8 @@ export async function createLink(
     const membership = dossier && (await membershipOf(tx, input.accountId, input.dossierId, now));
     if (!dossier || !membership || !mayLink(membership)) return err('not_found');
     if (!READY.includes(dossier.status)) return err('link.not_ready');
+    if (await objected(tx, input.dossierId)) return err('link.no_mandate');
+    if (dossier.status !== 'verified' && !(await acknowledges(tx, house, input))) return err('link.not_acknowledged');
     const recent = await tx
       .selectFrom('link')
       .select('createdAt')
@@ -102,4 +110,53 @@ export async function createLink(
     await recordMilestone(tx, house, { name: 'link.created', subject: { id: input.dossierId, createdAt: dossier.createdAt } });
     return ok({ linkId });
   });
+}
+
+/** Some part is filled for somebody who objected, or whose mandate was never given: nothing is shown until they agree. */
+async function objected(tx: Tx, dossierId: Id<'dossier'>): Promise<boolean> {
+  const filled = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('dossierId', '=', dossierId)
+    .where('filedFor', '=', 'other')
+    .where('setAsideAt', 'is', null)
+    .execute();
+  for (const { id } of filled) if (!(await hasMandate(tx, id))) return true;
+  return false;
+}
+
+/** True when the account knows that what it sends is not checked: said once for a dossier, kept as a row. */
+async function acknowledges(tx: Tx, house: Pick<House, 'clock' | 'ids'>, input: CreateLink): Promise<boolean> {
+  const known = await acknowledged(tx, input);
+  if (known || !input.acknowledged) return known;
+  const lead = await tx.selectFrom('dossier').select('leadPersonId').where('id', '=', input.dossierId).executeTakeFirst();
+  await tx
+    .insertInto('consent')
+    .values({
+      id: house.ids.next(),
+      accountId: input.accountId,
+      personId: lead?.leadPersonId ?? null,
+      purpose: 'unverified_sending',
+      textVersion: CONSENT_TEXTS.unverified_sending,
+      givenAt: house.clock.now(),
+    })
+    .execute();
+  return true;
+}
+
+/** True when the account has said before that it knows this dossier is not checked. */
+export async function acknowledged(
+  db: DbOrTx,
+  input: { readonly accountId: Id<'account'>; readonly dossierId: Id<'dossier'> },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('consent')
+    .innerJoin('person', 'person.id', 'consent.personId')
+    .select('consent.id')
+    .where('consent.accountId', '=', input.accountId)
+    .where('person.dossierId', '=', input.dossierId)
+    .where('consent.purpose', '=', 'unverified_sending')
+    .where('consent.withdrawnAt', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -38,6 +38,7 @@ const wanted = (change: Partial<CreateLink> = {}): CreateLink => ({
   send: false,
   message: '',
   copiesAllowed: true,
+  acknowledged: true,
   ...change,
 });
 

@@ -40,7 +40,7 @@ export async function prepareCopy(house: CopyHouse, payload: { copyId: string },
     .executeTakeFirst();
   if (!copy?.dossierId) return;
   try {
-    const shown = await readShownDossier(house, copy.dossierId);
+    const shown = await readShownDossier(house, copy.dossierId, copy.linkId);
     if (!shown || shown.contentRev !== copy.contentRev) throw new CopyFault('the dossier changed');
     const text = `LOCATION – POUR ${copy.recipient} – ${written(copy.day as CivilDate)} – ${copy.traceCode}`;
     const made = copy.kind === 'pages' && copy.pieceId ? await pagesOf(house, copy.dossierId, copy.pieceId, text) : null;

@@ -7,6 +7,7 @@ import type { House } from '#features/house.ts';
 import { readSealIssuers } from '#features/pieces/api.ts';
 import { certifiedPeople } from '#store/certified.repository.ts';
 import { loadDossier, type PieceRow } from '#store/dossiers.repository.ts';
+import { tenantsInLink } from './tenants-in-link.ts';
 
 /** A piece as landlords see it. `withheld`: being corrected or not complete, nothing of it is shown. */
 export interface ShownPiece {
@@ -33,6 +34,8 @@ export interface ShownPerson {
   readonly masked: string;
   /** FranceConnect gave the name. */
   readonly certified: boolean;
+  /** In a tenant's preview: given directly to the landlord, not shown to the tenant. */
+  readonly direct?: boolean;
   readonly pieces: readonly ShownPiece[];
 }
 
@@ -46,6 +49,8 @@ export interface ShownDossier {
   readonly contentRev: number;
   readonly message: string | null;
   readonly people: readonly ShownPerson[];
+  /** First names of tenants whose part the link does not hold. */
+  readonly absent: readonly string[];
   /** Net monthly income of the tenants; guarantors apart. Whole euros. */
   readonly income: number;
   readonly guarantorIncome: number;
@@ -55,10 +60,15 @@ export interface ShownDossier {
 
 const proved = (level: Level | null) => level === 'sealed' || level === 'checked';
 
-/** Reads a dossier the way its links show it. A piece that is to be corrected or unfinished is named, not shown. */
+/**
+ * Reads a dossier the way a link shows it: the tenants whose part the link holds, with their guarantors. A piece that is to be corrected
+ * or unfinished is named, not shown.
+ * @param linkId the link; without one, everybody is shown
+ */
 export async function readShownDossier(
   house: Pick<House, 'db' | 'clock'>,
   dossierId: Id<'dossier'>,
+  linkId: Id<'link'> | null = null,
 ): Promise<ShownDossier | null> {
   const rows = await loadDossier(house.db, dossierId, house.clock.now());
   if (!rows) return null;
@@ -69,7 +79,9 @@ export async function readShownDossier(
   );
   const sealed = rows.pieces.filter((piece) => piece.level === 'sealed');
   const issuers = await readSealIssuers(house.db, sealed);
-  const people = rows.persons.map((person): ShownPerson => {
+  const included = linkId ? await tenantsInLink(house, rows, linkId) : null;
+  const held = rows.persons.filter((person) => !included || included.has(person.supportsPersonId ?? person.id));
+  const people = held.map((person): ShownPerson => {
     const pieces = rows.pieces
       .filter((piece) => piece.personId === person.id)
       .sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) || a.position - b.position)
@@ -116,9 +128,44 @@ export async function readShownDossier(
     contentRev: dossier.contentRev,
     message: dossier.message,
     people,
+    absent: rows.persons
+      .filter((person) => person.role === 'tenant' && !held.includes(person))
+      .map((person) => person.firstNames.split(' ')[0] ?? ''),
     income: sum('tenant'),
     guarantorIncome: sum('guarantor'),
     checked: all.filter((piece) => proved(piece.level)).length,
     total: all.length,
   };
+}
+
+/**
+ * The same dossier as the tenant previews it: parts that others give directly to the landlord, and whom the tenant may not see, are
+ * there by name and level only.
+ * @param maySee persons whose answers the tenant may see
+ */
+export function previewOf(shown: ShownDossier, maySee: (personId: Id<'person'>) => boolean): ShownDossier {
+  const people = shown.people.map((person) =>
+    maySee(person.id)
+      ? person
+      : {
+          ...person,
+          direct: true,
+          pieces: person.pieces.map((piece) => ({
+            ...piece,
+            situation: '',
+            amount: null,
+            text: null,
+            statementAt: null,
+            sealedBy: null,
+            files: 0,
+            pages: 0,
+          })),
+        },
+  );
+  const incomeOf = (role: 'tenant' | 'guarantor') =>
+    people
+      .filter((person) => person.role === role)
+      .flatMap((person) => person.pieces)
+      .reduce((total, piece) => total + (piece.category === 'income' ? (piece.amount ?? 0) : 0), 0);
+  return { ...shown, people, income: incomeOf('tenant'), guarantorIncome: incomeOf('guarantor') };
 }

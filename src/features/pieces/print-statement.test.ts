@@ -70,6 +70,7 @@ describe('the page that stands for papers', () => {
     const shown = (await readShownDossier(house, tenant.dossierId))!;
     expect(shown.people[0]!.pieces.find((one) => one.id === piece.id)).toMatchObject({ files: 1, pages: 1 });
     const link = await createLink(house, {
+      acknowledged: true,
       ...tenant,
       title: 'Agence',
       days: 30,

@@ -95,6 +95,11 @@ function MainActs({ frame, own, guarantor }: { frame: Frame; own: OwnDossier; gu
       <ButtonLink look="tertiary" href={address.list(dossier.id)}>
         {t('list.get')}
       </ButtonLink>
+      {links && (
+        <ButtonLink look="tertiary" href={address.preview(dossier.id)}>
+          {t('people.preview_title')}
+        </ButtonLink>
+      )}
       {!guarantor && (
         <ButtonLink look="tertiary" href={address.visits(dossier.id)}>
           {t('dossier.visits')}

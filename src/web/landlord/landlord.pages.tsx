@@ -85,10 +85,13 @@ export function NoDossierPage({ frame, kind }: { frame: Frame; kind: 'unknown' |
 /** What a landlord needs before any scroll: is it checked, who and how much, how to open the papers. */
 export function ShownDossierPage(props: {
   frame: Frame;
-  base: string;
+  /** Address of the link; `null` in the tenant's own preview, which opens no paper. */
+  base: string | null;
   dossier: ShownDossier;
   copiesAllowed: boolean;
-  expiresAt: Date;
+  expiresAt: Date | null;
+  /** Way back to the dossier, in the tenant's own preview. */
+  preview?: { readonly href: string; readonly label: string };
 }) {
   const { frame, dossier, base } = props;
   const { t, format } = frame;
@@ -96,8 +99,9 @@ export function ShownDossierPage(props: {
   const title = t('landlord.title', { name: format.list(tenants) });
   const verdict = dossier.verified ? 'verified' : 'not_verified';
   return (
-    <Page frame={frame} title={title} noindex>
+    <Page frame={frame} title={title} {...(props.preview ? { back: props.preview } : {})} noindex>
       <h1>{title}</h1>
+      {props.preview && <p class="fr-text--lead">{t('people.preview_text')}</p>}
       <section class={`df-verdict df-verdict--${verdict}`}>
         <h2>{t(`landlord.${verdict}_title`)}</h2>
         <p>
@@ -114,10 +118,10 @@ export function ShownDossierPage(props: {
             t('landlord.guarantor_income'),
             dossier.guarantorIncome > 0 ? format.euros(dossier.guarantorIncome) : t('landlord.no_guarantor'),
           ],
-          [t('landlord.valid_until'), format.date(props.expiresAt)],
+          ...(props.expiresAt ? [[t('landlord.valid_until'), format.date(props.expiresAt)] as const] : []),
         ]}
       />
-      {props.copiesAllowed && (
+      {base !== null && props.copiesAllowed && (
         <Buttons>
           <ButtonLink href={`${base}/dossier.pdf`}>{t('landlord.pdf')}</ButtonLink>
         </Buttons>
@@ -137,11 +141,20 @@ export function ShownDossierPage(props: {
             <bdi>{person.name}</bdi> {person.role === 'guarantor' && <span class="df-muted">– {t('landlord.guarantor')}</span>}{' '}
             {person.certified && <CertifiedTag frame={frame} />}
           </h3>
+          {person.direct && <p class="df-muted">{t('people.preview_direct')}</p>}
           <ul class="df-piece-list">
             {person.pieces.map((piece) => (
               <PieceLine key={piece.id} frame={frame} base={base} piece={piece} />
             ))}
           </ul>
+        </section>
+      ))}
+      {dossier.absent.map((name) => (
+        <section key={name}>
+          <h3>
+            <bdi>{name}</bdi>
+          </h3>
+          <p class="df-muted">{t('people.not_included')}</p>
         </section>
       ))}
       <Details summary={t('landlord.levels')}>
@@ -164,7 +177,7 @@ export function ShownDossierPage(props: {
   );
 }
 
-function PieceLine({ frame, base, piece }: { frame: Frame; base: string; piece: ShownPiece }) {
+function PieceLine({ frame, base, piece }: { frame: Frame; base: string | null; piece: ShownPiece }) {
   const { t, format } = frame;
   const situation = `situation.${piece.situation}.title`;
   return (
@@ -204,7 +217,7 @@ function PieceLine({ frame, base, piece }: { frame: Frame; base: string; piece: 
           )}
         </span>
       )}
-      {piece.files > 0 && (
+      {base !== null && piece.files > 0 && (
         <a href={`${base}/pieces/${piece.id}`}>
           {t('landlord.see')}
           <span class="fr-sr-only"> – {t(`category.${piece.category}.title`)}</span>

@@ -50,7 +50,7 @@ export function landlordRoutes(app: App, house: LandlordHouse): void {
   };
 
   const shownOf = async (access: Open): Promise<ShownDossier> => {
-    const dossier = await readShownDossier(house, access.dossierId);
+    const dossier = await readShownDossier(house, access.dossierId, access.linkId);
     if (!dossier) throw new HttpFailure(410);
     return dossier;
   };

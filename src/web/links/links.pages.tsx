@@ -1,4 +1,5 @@
 import { VALIDITIES, DOORS } from '#domain/links/rules.ts';
+import type { HelperAct } from '#features/household/helpers.ts';
 import type { OwnLink, OwnVisit } from '#features/links/read-links.ts';
 import { isWordKey } from '#i18n/translate.ts';
 import { Alert, CopyField, EmptyState, Table } from '#ui/blocks.tsx';
@@ -67,6 +68,8 @@ export function NewLinkPage(props: {
   frame: Frame;
   dossierId: string;
   status: string;
+  /** Asks to say that one knows the dossier is not checked. */
+  asks: boolean;
   typed: Readonly<Record<string, string>>;
   errors: FieldErrors;
 }) {
@@ -133,6 +136,14 @@ export function NewLinkPage(props: {
               maxlength={2000}
             />
             <Checkbox name="copies" label={t('links.copies')} checked={typed['copies'] === 'on'} />
+            {props.asks && (
+              <Checkbox
+                name="acknowledged"
+                label={t('consent.unverified_sending.2026-11')}
+                checked={typed['acknowledged'] === 'on'}
+                errors={errors}
+              />
+            )}
             <Buttons>
               <Button>{t('links.new')}</Button>
             </Buttons>
@@ -162,8 +173,32 @@ export function RevokePage({ frame, dossierId, linkId }: { frame: Frame; dossier
   );
 }
 
-/** Who saw what. */
-export function VisitsPage({ frame, dossierId, visits }: { frame: Frame; dossierId: string; visits: readonly OwnVisit[] }) {
+const ACT_WORDS: Readonly<Record<string, 'named' | 'piece' | 'file' | 'deleted' | 'submitted' | 'link'>> = {
+  'person.named': 'named',
+  'piece.added': 'piece',
+  'piece.changed': 'piece',
+  'piece.deleted': 'deleted',
+  'file.added': 'file',
+  'person.submitted': 'submitted',
+  'link.created': 'link',
+  'link.paused': 'link',
+  'link.resumed': 'link',
+  'link.revoked': 'link',
+};
+
+/** Who saw what, and what helpers did: "by X, for Y". */
+export function VisitsPage({
+  frame,
+  dossierId,
+  visits,
+  acts,
+}: {
+  frame: Frame;
+  dossierId: string;
+  visits: readonly OwnVisit[];
+  /** What helpers did, with the name of whom for. */
+  acts: readonly (HelperAct & { readonly name: string })[];
+}) {
   const { t, format } = frame;
   const what = (visit: OwnVisit) => {
     const category = `category.${visit.category}.title`;
@@ -188,6 +223,17 @@ export function VisitsPage({ frame, dossierId, visits }: { frame: Frame; dossier
             <bdi>{visit.recipient ?? visit.title}</bdi>,
             <bdi>{visit.network}</bdi>,
             <bdi>{visit.traceCode ?? '–'}</bdi>,
+          ])}
+        />
+      )}
+      {acts.length > 0 && (
+        <Table
+          caption={t('people.acts_title')}
+          head={[t('links.when'), t('links.what'), t('links.who')]}
+          rows={acts.map((act) => [
+            format.dateTime(act.at),
+            t(`people.act_${ACT_WORDS[act.type] ?? 'other'}`),
+            <bdi>{t('people.act_by_for', { by: act.by, name: act.name })}</bdi>,
           ])}
         />
       )}

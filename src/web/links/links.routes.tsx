@@ -2,10 +2,13 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parseId } from '#kernel/ids.ts';
 import { emailField } from '#domain/accounts/email.ts';
-import { mayLink } from '#features/dossiers/api.ts';
+import { may, mayLink } from '#features/dossiers/api.ts';
 import { changeLink } from '#features/links/change-link.ts';
-import { createLink } from '#features/links/create-link.ts';
+import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
+import { acknowledged, createLink } from '#features/links/create-link.ts';
+import { helperActs } from '#features/household/helpers.ts';
 import { readLinks, readVisits } from '#features/links/read-links.ts';
+import { previewOf, readShownDossier } from '#features/links/read-shown-dossier.ts';
 import type { House } from '#features/house.ts';
 import type { App } from '#http/app.ts';
 import { readForm, ticked } from '#http/forms.ts';
@@ -14,7 +17,9 @@ import { seeOther, sendPage } from '#http/pages.ts';
 import { HttpFailure } from '#http/server.ts';
 import type { WordKey } from '#i18n/translate.ts';
 import { address } from '../dossier/address.ts';
+import { nameOf } from '../dossier/dossier-view.ts';
 import { frameFor, ownOf } from '../dossier/own-request.ts';
+import { ShownDossierPage } from '../landlord/landlord.pages.tsx';
 import { LinksPage, NewLinkPage, RevokePage, VisitsPage } from './links.pages.tsx';
 
 export type LinksHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'secrets' | 'settings'>;
@@ -27,6 +32,7 @@ const form = z.object({
   send: ticked,
   message: z.string().max(5000).default(''),
   copies: ticked,
+  acknowledged: ticked,
 });
 
 const FIELD: Readonly<Record<string, readonly [string, WordKey]>> = {
@@ -36,6 +42,8 @@ const FIELD: Readonly<Record<string, readonly [string, WordKey]>> = {
   'link.door': ['door', 'links.wrong_door'],
   'link.addresses': ['addresses', 'links.wrong_addresses'],
   'link.message': ['message', 'links.wrong_message'],
+  'link.not_acknowledged': ['acknowledged', 'people.unverified_missing'],
+  'link.no_mandate': ['title', 'people.no_mandate'],
 };
 
 const DONE: Readonly<Record<'pause' | 'resume' | 'revoke', WordKey>> = {
@@ -61,6 +69,11 @@ export function linksRoutes(app: App, house: LinksHouse): void {
     return id;
   };
 
+  /** An unchecked dossier is sent knowingly: asked once. */
+  const asksToAcknowledge = async (request: FastifyRequest, own: OwnDossier) =>
+    own.rows.dossier.status !== 'verified' &&
+    !(await acknowledged(house.db, { accountId: accountOf(request).id, dossierId: own.rows.dossier.id }));
+
   app.get('/dossiers/:dossier/liens', async (request, reply) => {
     const own = await linking(request);
     const dossierId = own.rows.dossier.id;
@@ -79,6 +92,7 @@ export function linksRoutes(app: App, house: LinksHouse): void {
         frame={frameFor(request, own)}
         dossierId={own.rows.dossier.id}
         status={own.rows.dossier.status}
+        asks={await asksToAcknowledge(request, own)}
         typed={typed}
         errors={{}}
       />,
@@ -89,6 +103,7 @@ export function linksRoutes(app: App, house: LinksHouse): void {
     const own = await linking(request);
     const dossierId = own.rows.dossier.id;
     const read = readForm(request, form);
+    const asks = await asksToAcknowledge(request, own);
     const again = (errors: Readonly<Record<string, string>>) =>
       sendPage(
         reply,
@@ -96,6 +111,7 @@ export function linksRoutes(app: App, house: LinksHouse): void {
           frame={frameFor(request, own)}
           dossierId={dossierId}
           status={own.rows.dossier.status}
+          asks={asks}
           typed={read.typed}
           errors={errors}
         />,
@@ -119,6 +135,7 @@ export function linksRoutes(app: App, house: LinksHouse): void {
       send,
       message,
       copiesAllowed: copies,
+      acknowledged: read.value.acknowledged,
     });
     if (made.ok) return seeOther(reply, address.links(dossierId), { kind: 'success', key: 'links.created' });
     if (made.error === 'not_found') throw new HttpFailure(404);
@@ -148,12 +165,40 @@ export function linksRoutes(app: App, house: LinksHouse): void {
   act('reprise', 'resume');
   act('couper', 'revoke');
 
+  app.get('/dossiers/:dossier/apercu', async (request, reply) => {
+    const own = await linking(request);
+    const dossierId = own.rows.dossier.id;
+    const shown = await readShownDossier(house, dossierId);
+    if (!shown) throw new HttpFailure(404);
+    return sendPage(
+      reply,
+      <ShownDossierPage
+        frame={frameFor(request, own)}
+        base={null}
+        dossier={previewOf(shown, (personId) => may(own.membership, personId, 'see'))}
+        copiesAllowed={false}
+        expiresAt={null}
+        preview={{ href: address.dossier(dossierId), label: request.t('dossier.back_to_dossier') }}
+      />,
+    );
+  });
+
   app.get('/dossiers/:dossier/visites', async (request, reply) => {
     const own = await ownOf(request, house);
     const dossierId = own.rows.dossier.id;
+    const acts = await helperActs(house, dossierId);
+    const nameOfPerson = (id: string | null) => {
+      const person = own.rows.persons.find((one) => one.id === (id ?? own.rows.dossier.leadPersonId));
+      return person ? nameOf(person, request.t) : '';
+    };
     return sendPage(
       reply,
-      <VisitsPage frame={frameFor(request, own)} dossierId={dossierId} visits={await readVisits(house, dossierId)} />,
+      <VisitsPage
+        frame={frameFor(request, own)}
+        dossierId={dossierId}
+        visits={await readVisits(house, dossierId)}
+        acts={mayLink(own.membership) ? acts.map((act) => ({ ...act, name: nameOfPerson(act.personId) })) : []}
+      />,
     );
   });
 }
