@@ -85,17 +85,22 @@ export async function invitationsTo(
   return rows.map(({ id, kind }) => ({ kind, token: invitationToken(house, id) }));
 }
 
-/** How the account that invites is called in a dossier; empty when it has no name there yet. */
-export async function inviterName(db: House['db'], dossierId: Id<'dossier'>, accountId: string): Promise<string> {
-  const person = await db
+/** How the account that invites is called: by its name in this dossier, or in another one, or else by its address. */
+export async function inviterName(db: House['db'], dossierId: Id<'dossier'>, accountId: Id<'account'>): Promise<string> {
+  const persons = await db
     .selectFrom('access')
     .innerJoin('person', 'person.id', 'access.personId')
-    .select(['person.firstNames', 'person.birthName', 'person.usedName', 'person.singleName'])
-    .where('person.dossierId', '=', dossierId)
-    .where('access.accountId', '=', accountId as Id<'account'>)
+    .select(['person.dossierId', 'person.firstNames', 'person.birthName', 'person.usedName', 'person.singleName'])
+    .where('access.accountId', '=', accountId)
     .where('access.basis', '=', 'self')
-    .executeTakeFirst();
-  return person ? displayName(person) : '';
+    .where('access.revokedAt', 'is', null)
+    .orderBy('person.createdAt')
+    .execute();
+  const named = persons.map((person) => ({ name: displayName(person), here: person.dossierId === dossierId }));
+  const own = named.find(({ name, here }) => here && name !== '') ?? named.find(({ name }) => name !== '');
+  if (own) return own.name;
+  const account = await db.selectFrom('account').select('email').where('id', '=', accountId).executeTakeFirst();
+  return account?.email ?? '';
 }
 
 /** An invitation as who sent it sees it. */

@@ -222,3 +222,122 @@ describe('a guarantor', () => {
     expect((await ana.get(dossier)).body).not.toContain('Toits');
   });
 });
+
+describe('somebody else’s dossier', () => {
+  const startForCy = async () => {
+    await ana.get('/dossiers/nouveau');
+    const wrong = await ana.post('/dossiers/nouveau', { who: 'other', firstNames: 'Cy', birthName: 'Ortiz', noEmail: 'on' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('il faut cet accord');
+    const made = await ana.post('/dossiers/nouveau', {
+      who: 'other',
+      firstNames: 'Cy',
+      birthName: 'Ortiz',
+      relation: 'mon fils',
+      email: 'cy@example.org',
+      mandate: 'on',
+    });
+    return made.location ?? expect.fail();
+  };
+
+  it('is listed beside one’s own, and stands in the name of whom it is for', async () => {
+    const other = await startForCy();
+    expect((await ana.get('/dossier')).location).toBe('/dossiers');
+    const list = (await ana.get('/dossiers')).body;
+    expect(list).toContain('Dossier de Cy Ortiz');
+    expect(list).toContain('Vous le remplissez pour une autre personne');
+    expect((await ana.get(other)).body).toContain('Dossier de Cy Ortiz');
+  });
+
+  it('can be agreed to, then objected to: links are cut and nothing can be sent; the maker is told each time', async () => {
+    const other = await startForCy();
+    const page = await invitation();
+    const cy = new Browser(app);
+    expect((await cy.get(page)).body).toContain('Ana Ortiz remplit un dossier pour vous');
+    await cy.post(`${page}/accord`);
+    expect((await newMails(house)).map((mail) => mail.text).join()).toContain('est d’accord');
+    expect((await cy.get(page)).body).toContain('Vous pouvez encore changer d’avis');
+    await cy.post(`${page}/refuser`);
+    expect((await newMails(house)).map((mail) => mail.text).join()).toContain('Les liens sont coupés');
+    await ana.get(`${other}/envoyer`);
+    const refused = await ana.post(`${other}/envoyer`, { sworn: 'on' });
+    expect(refused.status).toBe(422);
+  });
+
+  it('can be taken over: from then on the maker sees none of it', async () => {
+    const other = await startForCy();
+    const page = await invitation();
+    await confirmedAccount(house, 'cy@example.org');
+    const cy = await signedIn(app, 'cy@example.org');
+    await cy.get(page);
+    expect((await cy.post(`${page}/accepter`)).location).toBe(other);
+    expect((await cy.get(other)).body).toContain('Dossier de Cy Ortiz');
+    expect((await ana.get(other)).status).toBe(404);
+  });
+
+  it('is one’s own again by choice, and the other’s address is erased', async () => {
+    await ana.get(`${dossier}/pour-qui`);
+    const other = {
+      who: 'other',
+      firstNames: 'Cy',
+      birthName: 'Ek',
+      relation: 'mon fils',
+      email: 'cy@example.org',
+      mandate: 'on',
+    };
+    expect((await ana.post(`${dossier}/pour-qui`, other)).location).toBe(`${dossier}/composition`);
+    expect((await ana.get(`${dossier}/pour-qui`)).body).toContain('cy@example.org');
+    await ana.post(`${dossier}/pour-qui`, { who: 'self' });
+    expect((await ana.get(`${dossier}/pour-qui`)).body).not.toContain('cy@example.org');
+    expect(await house.db.selectFrom('invitation').select('id').execute()).toEqual([]);
+  });
+});
+
+describe('a helper', () => {
+  const helped = async (rights: Readonly<Record<string, string>> = {}) => {
+    await ana.get(`${dossier}/aidants`);
+    const fields = { email: 'hal@example.org', days: '30', agreed: 'on', ...rights };
+    expect((await ana.post(`${dossier}/aidants`, fields)).status).toBe(303);
+    const page = await invitation();
+    if (!(await house.db.selectFrom('account').select('id').where('email', '=', 'hal@example.org').executeTakeFirst()))
+      await confirmedAccount(house, 'hal@example.org');
+    const hal = await signedIn(app, 'hal@example.org');
+    expect((await hal.get(page)).body).toContain('30 jours');
+    await hal.post(`${page}/accepter`);
+    return hal;
+  };
+
+  it('sees whose dossier it is, fills it, and each act is told to the person as done for them', async () => {
+    const hal = await helped();
+    const page = await hal.get(`${dossier}/${anaPerson}/hebergement`);
+    expect(page.body).toContain('Vous aidez Ana Ortiz');
+    await hal.post(`${dossier}/${anaPerson}/hebergement`, { situation: 'home.other', text: 'Une phrase' });
+    expect((await ana.get(`${dossier}/visites`)).body).toContain('hal@example.org, pour Ana Ortiz');
+  });
+
+  it('may do what was ticked and nothing else', async () => {
+    const hal = await helped();
+    for (const path of ['liens/nouveau', 'liens', 'composition', 'aidants'])
+      expect((await hal.get(`${dossier}/${path}`)).status, path).toBe(404);
+    await hal.get(`${dossier}/envoyer`);
+    expect((await hal.post(`${dossier}/envoyer`, { sworn: 'on' })).status).toBe(404);
+  });
+
+  it('may make links when that was ticked', async () => {
+    const hal = await helped({ links: 'on' });
+    expect((await hal.get(`${dossier}/liens/nouveau`)).status).toBe(200);
+  });
+
+  it('is out at the next request after the mandate was stopped, and once it has run', async () => {
+    const hal = await helped();
+    expect((await hal.get(dossier)).status).toBe(200);
+    const stop = /action="([^"]+\/arreter)"/.exec((await ana.get(`${dossier}/aidants`)).body)?.[1] ?? expect.fail();
+    await ana.post(stop);
+    expect((await hal.get(dossier)).status).toBe(404);
+    const again = await helped();
+    expect((await again.get(dossier)).status).toBe(200);
+    house.pass(31 * DAY_MS);
+    const later = await signedIn(app, 'hal@example.org');
+    expect((await later.get(dossier)).status).toBe(404);
+  });
+});
