@@ -7,47 +7,21 @@ import { mkdir, rm } from 'node:fs/promises';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { SEED_PASSWORD, SEED_PEOPLE } from '#main/seed.ts';
 import { findChromium } from '../checks/find-chromium.ts';
+import { crawl, shapeOf } from './kit/crawl.ts';
 
 const BASE = process.env['BASE_URL'] ?? 'http://localhost:3000';
 const OUT = new URL('../screens/', import.meta.url).pathname;
 const WIDTHS = [360, 1280] as const;
 const LOCALES = ['fr', 'ar'] as const;
 const SCHEMES = ['light', 'dark'] as const;
-/** More than this many screens of one person means that the walk runs in circles. */
-const MOST_SCREENS = 80;
-
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
-
-/** Ids and tokens of an address, which make two screens look different that are the same. */
-const OPAQUE = /[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{30,}/g;
-
-const shapeOf = (path: string) => path.replace(OPAQUE, '_');
-
-const isScreen = (path: string) => !/\.(?:pdf|zip|json|txt|csv)$|^\/assets|^\/dev\/courriels\/|[?&]lang=|\/fichiers\//.test(path);
-
-async function linksOf(page: Page): Promise<string[]> {
-  const hrefs = await page.locator('main a[href], footer a[href], header a[href]').all();
-  const found = await Promise.all(hrefs.map(async (link) => (await link.getAttribute('href')) ?? ''));
-  return found.filter((href) => href.startsWith('/')).map((href) => href.split('#')[0] ?? href);
-}
 
 /** Follows the links of one person's screens and keeps one address for each kind of screen. */
 async function walk(browser: Browser, state: State, from: readonly string[]): Promise<string[]> {
   const context = await browser.newContext({ storageState: state, javaScriptEnabled: false });
-  const page = await context.newPage();
-  const seen = new Map<string, string>();
-  const waiting = [...from];
-  for (let path = waiting.shift(); path !== undefined && seen.size < MOST_SCREENS; path = waiting.shift()) {
-    if (!isScreen(path) || seen.has(shapeOf(path))) continue;
-    seen.set(shapeOf(path), path);
-    await page.goto(BASE + path);
-    waiting.push(...(await linksOf(page)));
-    // The link of a landlord stands in a field, ready to be copied.
-    for (const field of await page.locator('.df-copy input').all())
-      waiting.push((await field.inputValue()).replace(/^https?:\/\/[^/]+/, ''));
-  }
+  const paths = await crawl(await context.newPage(), BASE, from);
   await context.close();
-  return [...seen.values()];
+  return paths;
 }
 
 async function stateOf(browser: Browser, path: string, email: string, after?: (page: Page) => Promise<void>): Promise<State> {
