@@ -9,7 +9,8 @@ const OPAQUE = /[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{30,}/g;
 /** What kind of screen an address shows: the same for every dossier, piece or link. */
 export const shapeOf = (path: string) => path.replace(OPAQUE, '_');
 
-const isScreen = (path: string) => !/\.(?:pdf|zip|json|txt|csv)$|^\/assets|^\/dev\/courriels\/|[?&]lang=|\/fichiers\//.test(path);
+const isScreen = (path: string) =>
+  !/\.(?:pdf|zip|json|txt|csv|md)$|^\/stats\/data\/.|^\/assets|^\/dev\/courriels\/|[?&]lang=|\/fichiers\//.test(path);
 
 async function linksOf(page: Page): Promise<string[]> {
   const hrefs = await page.locator('main a[href], footer a[href], header a[href]').all();
