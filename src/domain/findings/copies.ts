@@ -11,7 +11,7 @@ export interface CopyHit {
 
 const LEAST_BANDS = 3;
 const RULE_OF: Readonly<Record<CopyHit['index'], RuleName>> = {
-  bytes: 'copy.text',
+  bytes: 'copy.bytes',
   text: 'copy.text',
   figures: 'copy.figures',
   layout: 'copy.layout',
@@ -27,7 +27,7 @@ export function bandsOf(layout: string): readonly string[] {
 /** Findings of the same paper elsewhere: same bytes or text, same figures under another name, same layout. For agents; where is a referent's. */
 export function judgeCopies(hits: readonly CopyHit[]): readonly Finding[] {
   const told = hits.filter((hit) => hit.index !== 'layout' || hit.bands >= LEAST_BANDS);
-  return (['copy.text', 'copy.figures', 'copy.layout'] as const).flatMap((rule): Finding[] => {
+  return (['copy.bytes', 'copy.text', 'copy.figures', 'copy.layout'] as const).flatMap((rule): Finding[] => {
     const own = told.filter((hit) => RULE_OF[hit.index] === rule);
     if (own.length === 0) return [];
     return [

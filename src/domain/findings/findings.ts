@@ -59,6 +59,7 @@ export const RULES = [
   'number.tax',
   'image.software',
   'origin.generated',
+  'copy.bytes',
   'copy.text',
   'copy.figures',
   'copy.layout',

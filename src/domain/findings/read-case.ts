@@ -25,6 +25,11 @@ export function readFiles(about: Case): readonly { readonly file: string; readon
   return about.files.flatMap(({ file, facts }) => (facts === null ? [] : [{ file, facts }]));
 }
 
+/** A file waits to be read: what seems to be missing may stand in it. */
+export function hasUnread(about: Case): boolean {
+  return about.files.some(({ facts }) => facts === null);
+}
+
 /** The surest value of a field. */
 export function factOf(paper: PaperFacts, field: FieldName): Fact | null {
   return paper.fields[field]?.[0] ?? null;
@@ -69,7 +74,7 @@ export function peopleOn(paper: PaperFacts): readonly PaperIdentity[] {
 }
 
 /** Under this confidence (0–100) a word read from pixels neither supports nor fails a rule. */
-const LEAST_CONFIDENCE = 60;
+export const LEAST_CONFIDENCE = 60;
 const RANK: readonly NameMatch[] = ['exact', 'near', 'mismatch', 'unreadable'];
 
 /** The best answer for several people who may be named. */

@@ -124,6 +124,7 @@ export const findings: Section<typeof french> = {
   'finding.number.tax.label': 'Tax number',
   'finding.image.software.label': 'Picture editor',
   'finding.origin.generated.label': 'Generated picture',
+  'finding.copy.bytes.label': 'Same file elsewhere',
   'finding.copy.text.label': 'Same document elsewhere',
   'finding.copy.figures.label': 'Same figures under another name',
   'finding.copy.layout.label': 'Same layout',

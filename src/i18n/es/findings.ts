@@ -126,6 +126,7 @@ export const findings: Section<typeof french> = {
   'finding.number.tax.label': 'Número fiscal',
   'finding.image.software.label': 'Programa de retoque',
   'finding.origin.generated.label': 'Imagen generada',
+  'finding.copy.bytes.label': 'Mismo archivo en otro lugar',
   'finding.copy.text.label': 'Mismo documento en otro lugar',
   'finding.copy.figures.label': 'Mismas cifras con otro nombre',
   'finding.copy.layout.label': 'Misma presentación',

@@ -123,6 +123,7 @@ export const findings = {
   'finding.number.tax.label': 'Numéro fiscal',
   'finding.image.software.label': 'Logiciel de retouche',
   'finding.origin.generated.label': 'Image générée',
+  'finding.copy.bytes.label': 'Même fichier ailleurs',
   'finding.copy.text.label': 'Même document ailleurs',
   'finding.copy.figures.label': 'Mêmes chiffres sous un autre nom',
   'finding.copy.layout.label': 'Même mise en page',

@@ -124,6 +124,7 @@ export const findings: Section<typeof french> = {
   'finding.number.tax.label': 'Número fiscal',
   'finding.image.software.label': 'Programa de retoque',
   'finding.origin.generated.label': 'Imagem gerada',
+  'finding.copy.bytes.label': 'Mesmo ficheiro noutro lugar',
   'finding.copy.text.label': 'O mesmo documento noutro lugar',
   'finding.copy.figures.label': 'Os mesmos números com outro nome',
   'finding.copy.layout.label': 'A mesma apresentação',

@@ -85,12 +85,18 @@ const CUMULATED = [
 const payslipCumulative: Rule = {
   ...agent,
   rule: 'payslip.cumulative',
+  version: 2,
   level: 'warn',
   judge: (about) => {
     const slips = byMonth(about);
     if (slips.length === 0) return null;
     let compared = 0;
     const wrong: Evidence[] = [];
+    const columns = new Set<FieldName>();
+    const tell = (slip: FiledPaper, total: FieldName, expected: string) => {
+      wrong.push(evidenceOf(slip, total, expected));
+      if (factOf(slip.paper, total)?.source === 'text') columns.add(total);
+    };
     slips.forEach((slip, index) => {
       const month = monthOfPaper(slip.paper);
       const before = slips[index - 1];
@@ -100,18 +106,17 @@ const payslipCumulative: Rule = {
         const tolerance = toleranceOf(slip, total, part);
         if (month.endsWith('-01')) {
           compared += 1;
-          if (Math.abs(cumulated - monthly) > tolerance) wrong.push(evidenceOf(slip, total, monthly.toFixed(2)));
+          if (Math.abs(cumulated - monthly) > tolerance) tell(slip, total, monthly.toFixed(2));
           continue;
         }
         const previous = before && monthOfPaper(before.paper) === addMonths(month, -1) ? amountOf(before.paper, total) : null;
         if (previous === null) {
           // Alone, a slip still cannot have cumulated less than it pays.
-          if (monthly > cumulated + tolerance) wrong.push(evidenceOf(slip, total, `≥ ${monthly.toFixed(2)}`));
+          if (monthly > cumulated + tolerance) tell(slip, total, `≥ ${monthly.toFixed(2)}`);
           continue;
         }
         compared += 1;
-        if (Math.abs(previous + monthly - cumulated) > tolerance)
-          wrong.push(evidenceOf(slip, total, (previous + monthly).toFixed(2)));
+        if (Math.abs(previous + monthly - cumulated) > tolerance) tell(slip, total, (previous + monthly).toFixed(2));
       }
       if (before)
         for (const field of ['siret', 'contract_start'] as const) {
@@ -121,7 +126,8 @@ const payslipCumulative: Rule = {
         }
     });
     if (wrong.length === 0) return { outcome: compared > 0 ? 'passed' : 'inconclusive' };
-    return { outcome: 'failed', evidence: wrong };
+    // Gross and net taxable are counted apart: both wrong on a text layer is no misread figure.
+    return { outcome: 'failed', level: columns.size === CUMULATED.length ? 'critical' : 'warn', evidence: wrong };
   },
 };
 

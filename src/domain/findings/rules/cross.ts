@@ -2,7 +2,7 @@ import { displayName } from '../../people/names.ts';
 import type { FieldName, PaperKind } from '../facts.ts';
 import type { Case, Evidence, Rule, RuleName } from '../findings.ts';
 import { SAME_PLACE, sharedWords } from '../places.ts';
-import { amountOf, bestMatch, evidenceOf, factOf, papersOf } from '../read-case.ts';
+import { amountOf, bestMatch, evidenceOf, factOf, LEAST_CONFIDENCE, papersOf } from '../read-case.ts';
 
 const agent = { version: 1, audience: 'agent', level: 'warn' } as const;
 
@@ -42,8 +42,18 @@ const incomeTax: Rule = {
   },
 };
 
+/** Establishments of one company share the first nine digits (SIREN). */
+const SIREN = 9;
+const sameNumber = (a: string, b: string) => a.slice(0, SIREN) === b.slice(0, SIREN);
+const samePlace = (a: string, b: string) => sharedWords(a, b) >= SAME_PLACE;
+
 /** A field that says the same on all papers where it was read. */
-function sameRule(rule: RuleName, field: FieldName, ...kinds: readonly PaperKind[]): Rule {
+function sameRule(
+  rule: RuleName,
+  field: FieldName,
+  same: (a: string, b: string) => boolean,
+  ...kinds: readonly PaperKind[]
+): Rule {
   return {
     ...agent,
     rule,
@@ -52,7 +62,7 @@ function sameRule(rule: RuleName, field: FieldName, ...kinds: readonly PaperKind
       const first = seen[0];
       if (!first || seen.length < 2) return null;
       const value = factOf(first.paper, field)?.value ?? '';
-      const wrong = seen.slice(1).filter(({ paper }) => sharedWords(value, factOf(paper, field)?.value ?? '') < SAME_PLACE);
+      const wrong = seen.slice(1).filter(({ paper }) => !same(value, factOf(paper, field)?.value ?? ''));
       return { outcome: wrong.length === 0 ? 'passed' : 'failed', evidence: wrong.map((one) => evidenceOf(one, field, value)) };
     },
   };
@@ -61,15 +71,17 @@ function sameRule(rule: RuleName, field: FieldName, ...kinds: readonly PaperKind
 const crossName: Rule = {
   ...agent,
   rule: 'cross.name',
+  version: 2,
   judge: (about) => {
     const { person, spouse } = about.declared;
     const named = papersOf(about).filter(({ paper }) => paper.fields.last_name ?? paper.fields.full_name);
     if (named.length === 0) return null;
     const wrong = named.filter(({ paper }) => bestMatch([person, spouse], paper) === 'mismatch');
-    const evidence = wrong.map((one): Evidence =>
-      evidenceOf(one, one.paper.fields.last_name ? 'last_name' : 'full_name', displayName(person)),
-    );
-    return { outcome: wrong.length === 0 ? 'passed' : 'failed', evidence };
+    const field = (one: Seen): FieldName => (one.paper.fields.last_name ? 'last_name' : 'full_name');
+    const evidence = wrong.map((one): Evidence => evidenceOf(one, field(one), displayName(person)));
+    // A name read poorly accuses nobody.
+    const sure = wrong.some((one) => (factOf(one.paper, field(one))?.confidence ?? 0) >= LEAST_CONFIDENCE);
+    return { outcome: wrong.length === 0 ? 'passed' : sure ? 'failed' : 'inconclusive', evidence };
   },
 };
 
@@ -94,8 +106,8 @@ const numberRule = (rule: RuleName, field: FieldName, level: Rule['level']): Rul
 /** Papers against each other, and numbers against their keys. Bank statements are never used. */
 export const CROSS_RULES: readonly Rule[] = [
   incomeTax,
-  sameRule('cross.employer', 'siret', 'payslip', 'work_contract', 'employer_certificate'),
-  sameRule('cross.address', 'address', 'payslip', 'tax_notice', 'utility_bill', 'home_insurance', 'rent_receipt'),
+  sameRule('cross.employer', 'siret', sameNumber, 'payslip', 'work_contract', 'employer_certificate'),
+  sameRule('cross.address', 'address', samePlace, 'payslip', 'tax_notice', 'utility_bill', 'home_insurance', 'rent_receipt'),
   crossName,
   numberRule('number.siret', 'siret_check', 'warn'),
   numberRule('number.nir', 'nir_check', 'warn'),

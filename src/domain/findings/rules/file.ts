@@ -61,6 +61,7 @@ const factsRead: Rule = {
 const fileKind: Rule = {
   ...tenant,
   rule: 'file.kind',
+  version: 2,
   level: 'critical',
   judge: (about) => {
     const { kinds, complete } = acceptedKinds(about);
@@ -69,10 +70,15 @@ const fileKind: Rule = {
     const params = { papers: [...new Set(papersAsked(about).map((paper) => paper.kind))] };
     const fitting = papers.filter(({ paper }) => kinds.has(paper.kind));
     const wrong = papers.filter(({ paper }) => !kinds.has(paper.kind) && paper.kind !== 'other' && !isForbidden(paper.kind));
+    // Among papers that fit, one that nobody may ask for is only one to remove; alone it proves nothing.
+    const unfit = fitting.length > 0 ? wrong : papers.filter(({ paper }) => !kinds.has(paper.kind) && paper.kind !== 'other');
     const strict = about.declared.situation.category === 'guarantee' || (kinds.has('payslip') && complete);
     if (fitting.length > 0 && (!strict || wrong.length === 0)) return { outcome: 'passed', evidence: fitting.map(place), params };
-    const sure = complete && wrong.length > 0 && papers.every(({ paper }) => paper.kind !== 'other' || strict);
-    return sure ? { outcome: 'failed', evidence: wrong.map(place), params } : { outcome: 'inconclusive', params };
+    const unread = about.files.some(({ facts }) => facts === null) && fitting.length === 0;
+    // A paper that nobody may ask for is none of those that the engine cannot tell apart.
+    const told = complete || (unfit.length === papers.length && unfit.every(({ paper }) => isForbidden(paper.kind)));
+    const sure = told && !unread && unfit.length > 0 && papers.every(({ paper }) => paper.kind !== 'other' || strict);
+    return sure ? { outcome: 'failed', evidence: unfit.map(place), params } : { outcome: 'inconclusive', params };
   },
 };
 

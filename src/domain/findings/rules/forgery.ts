@@ -1,4 +1,4 @@
-import type { StructureFacts } from '../facts.ts';
+import type { FileFacts, PaperKind, StructureFacts } from '../facts.ts';
 import type { Case, Evidence, Rule } from '../findings.ts';
 import { evidenceOf, papersOf, readFiles } from '../read-case.ts';
 
@@ -7,6 +7,9 @@ const agent = { version: 1, audience: 'agent' } as const;
 /** Software that edits pictures or pages; honest papers of issuers never come from it. Versioned with `pdf.producer`. */
 const EDITORS =
   /photoshop|illustrator|\bgimp\b|inkscape|canva|corel|acrobat.*(?:edit|pro dc)|sejda|ilovepdf|smallpdf|pdfescape|pdfelement|foxit.*(?:editor|phantom)|libreoffice draw|affinity|pixelmator|pdf-xchange editor/i;
+/** Software that honest people print and scan with. On a paper that its issuer sends as a file it only informs. */
+const SCANNERS =
+  /quartz|pdfcreator|microsoft.{0,3} print to pdf|cutepdf|bullzip|doro|camscanner|genius scan|adobe scan|office lens|canoscan|epson scan|hp scan|naps2|\bscan(?:ner|ned|)\b/i;
 const WORD = /microsoft.{0,3} word|libreoffice writer|google docs/i;
 const place = (file: string, seen: string | null, expected: string | null = null, page = 0): Evidence => ({
   file,
@@ -15,26 +18,44 @@ const place = (file: string, seen: string | null, expected: string | null = null
   seen,
   expected,
 });
-const pdfs = (about: Case) =>
-  readFiles(about).filter(({ facts }) => facts.structure.producer !== null || facts.structure.creator !== null);
+/** PDFs, those whose origin was wiped included: pictures have neither origin, nor text layer, nor revisions. */
+const pdfs = (about: Case) => readFiles(about).filter(({ facts: { pages, structure } }) => isPdf(pages, structure));
+const isPdf = (pages: FileFacts['pages'], structure: StructureFacts) =>
+  [structure.producer, structure.creator, structure.createdAt, structure.modifiedAt].some((said) => said !== null) ||
+  pages.some(({ source }) => source === 'text') ||
+  [structure.updates, structure.overlays, structure.hidden, structure.oddFonts].some((traces) => traces.length > 0);
+
+/** Papers that come as files: printed and scanned, they lost what proves them. */
+const ISSUED_AS_FILES: readonly PaperKind[] = ['payslip', 'tax_notice', 'property_tax_notice'];
+
+const saidBy = (structure: StructureFacts) =>
+  [structure.producer, structure.creator].filter((name): name is string => name !== null);
 
 const pdfProducer: Rule = {
   ...agent,
   rule: 'pdf.producer',
+  version: 2,
   level: 'warn',
   judge: (about) => {
-    const files = pdfs(about);
+    const files = pdfs(about).filter(({ facts }) => saidBy(facts.structure).length > 0);
     if (files.length === 0) return null;
     const slips = new Set(papersOf(about, 'payslip').map(({ file }) => file));
     const odd = files.flatMap(({ file, facts }) => {
-      const said = [facts.structure.producer, facts.structure.creator].filter((name): name is string => name !== null);
+      const said = saidBy(facts.structure);
       const editor = said.find((name) => EDITORS.test(name) || (slips.has(file) && WORD.test(name)));
       return editor ? [place(file, editor)] : [];
     });
+    const issued = new Set(papersOf(about, ...ISSUED_AS_FILES).map(({ file }) => file));
+    const scanned = files.flatMap(({ file, facts }) => {
+      const scanner = issued.has(file) ? saidBy(facts.structure).find((name) => SCANNERS.test(name)) : undefined;
+      return scanner ? [place(file, scanner)] : [];
+    });
+    const told = odd.length > 0 ? odd : scanned;
     return {
-      outcome: odd.length === 0 ? 'passed' : 'failed',
-      evidence: odd,
-      params: { software: odd.flatMap(({ seen }) => seen ?? []) },
+      outcome: told.length === 0 ? 'passed' : 'failed',
+      ...(odd.length === 0 && scanned.length > 0 ? { level: 'info' as const } : {}),
+      evidence: told,
+      params: { software: told.flatMap(({ seen }) => seen ?? []) },
     };
   },
 };
@@ -145,8 +166,7 @@ const pdfSignature: Rule = {
   },
 };
 
-const images = (about: Case) =>
-  readFiles(about).filter(({ facts }) => facts.structure.producer === null && facts.structure.creator === null);
+const images = (about: Case) => readFiles(about).filter(({ facts }) => !isPdf(facts.pages, facts.structure));
 
 const imageSoftware: Rule = {
   ...agent,

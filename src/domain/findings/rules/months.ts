@@ -2,7 +2,7 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import { monthsMissing, monthsPass, payslipWindow, rentWindow } from '../../dates/windows.ts';
 import { displayName } from '../../people/names.ts';
 import type { Case, Rule, Verdict } from '../findings.ts';
-import { amountOf, evidenceOf, judgeNames, monthOfPaper, papersOf, type FiledPaper } from '../read-case.ts';
+import { amountOf, evidenceOf, hasUnread, judgeNames, monthOfPaper, papersOf, type FiledPaper } from '../read-case.ts';
 
 const tenant = { version: 1, audience: 'tenant' } as const;
 const freshOf = (about: Case) => new Set(about.declared.situation.anyOf.flat().map((paper) => paper.fresh));
@@ -20,7 +20,7 @@ function judgeMonths(
   const params = { asked: window.asked, seen: months, missing: missing.length > 0 ? missing : window.asked };
   if (monthsPass(window, months, count))
     return { outcome: 'passed', evidence: papers.map((one) => evidenceOf(one, 'period')), params };
-  const unread = about.files.some(({ facts }) => facts === null) || papers.some(({ paper }) => monthOfPaper(paper) === null);
+  const unread = hasUnread(about) || papers.some(({ paper }) => monthOfPaper(paper) === null);
   if (unread) return { outcome: 'inconclusive', params };
   return { outcome: 'failed', evidence: papers.map((one) => evidenceOf(one, 'period', window.asked.join(' '))), params };
 }
@@ -93,12 +93,14 @@ const rentMonths: Rule = {
 const rentCount: Rule = {
   ...tenant,
   rule: 'rent.count',
+  version: 2,
   level: 'warn',
   judge: (about) => {
     const found = receipts(about);
     if (found.length === 0 || !freshOf(about).has('rent3') || about.declared.role === 'N') return null;
     const pages = about.files.reduce((sum, { facts }) => sum + (facts?.pages.length ?? 0), 0);
-    return { outcome: pages >= 3 ? 'passed' : 'failed', params: { pages, asked: 3 } };
+    const outcome = pages >= 3 ? 'passed' : hasUnread(about) ? 'inconclusive' : 'failed';
+    return { outcome, evidence: found.map((one) => evidenceOf(one, 'period')), params: { pages, asked: 3 } };
   },
 };
 

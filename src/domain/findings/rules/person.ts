@@ -3,7 +3,7 @@ import { frenchCardEnd, maxAge } from '../../dates/ages.ts';
 import { schoolYears } from '../../dates/years.ts';
 import { displayName } from '../../people/names.ts';
 import type { Case, Rule, Verdict } from '../findings.ts';
-import { amountOf, dayOf, evidenceOf, factOf, judgeNames, papersOf, type FiledPaper } from '../read-case.ts';
+import { amountOf, dayOf, evidenceOf, factOf, hasUnread, judgeNames, papersOf, type FiledPaper } from '../read-case.ts';
 
 const tenant = { version: 1, audience: 'tenant' } as const;
 const critical = { ...tenant, level: 'critical' } as const;
@@ -62,12 +62,14 @@ const identityExpiry: Rule = {
 const identitySides: Rule = {
   ...warn,
   rule: 'identity.sides',
+  version: 2,
   judge: (about) => {
     const cards = papersOf(about, 'id_card', 'residence_permit').filter(() => about.declared.situation.category === 'identity');
     if (cards.length === 0) return null;
     const pages = about.files.reduce((sum, { facts }) => sum + (facts?.pages.filter((page) => !page.blank).length ?? 0), 0);
     const both = pages >= 2 || cards.some(({ paper }) => factOf(paper, 'sides')?.value === '2');
-    return { outcome: both ? 'passed' : 'failed', params: { pages } };
+    const outcome = both ? 'passed' : hasUnread(about) ? 'inconclusive' : 'failed';
+    return { outcome, evidence: cards.map((one) => evidenceOf(one, 'sides', '2')), params: { pages } };
   },
 };
 
@@ -233,6 +235,7 @@ const paperSigned: Rule = {
 const contractOngoing: Rule = {
   ...warn,
   rule: 'contract.ongoing',
+  version: 2,
   judge: (about) => {
     const papers = papersOf(about, 'work_contract', 'internship_agreement').filter(
       () => about.declared.situation.category === 'activity',
@@ -240,6 +243,9 @@ const contractOngoing: Rule = {
     if (papers.length === 0) return null;
     const ended = papers.filter(({ paper }) => (dayOf(paper, 'contract_end') ?? '9999-12-31') < about.today);
     const end = ended[0] && dayOf(ended[0].paper, 'contract_end');
+    // A contract for a time whose end was not read may be over.
+    const open = papers.every(({ paper }) => factOf(paper, 'contract_kind')?.value === 'CDD' && !factOf(paper, 'contract_end'));
+    if (open) return { outcome: 'inconclusive', evidence: papers.map((one) => evidenceOf(one, 'contract_start')) };
     return end && ended.length === papers.length
       ? { outcome: 'failed', evidence: ended.map((one) => evidenceOf(one, 'contract_end', about.today)), params: { date: end } }
       : { outcome: 'passed', evidence: papers.map((one) => evidenceOf(one, 'contract_start')) };

@@ -3,7 +3,7 @@ import { propertyTaxYears, taxYears } from '../../dates/years.ts';
 import { displayName } from '../../people/names.ts';
 import type { PaperKind } from '../facts.ts';
 import type { Case, Rule, RuleName } from '../findings.ts';
-import { amountOf, bestMatch, evidenceOf, factOf, judgeNames, papersOf } from '../read-case.ts';
+import { amountOf, bestMatch, evidenceOf, factOf, hasUnread, judgeNames, papersOf } from '../read-case.ts';
 
 const base = { version: 1, level: 'critical', audience: 'tenant' } as const;
 const asks = (about: Case, fresh: 'tax' | 'ptax') => about.declared.situation.anyOf.flat().some((paper) => paper.fresh === fresh);
@@ -29,11 +29,14 @@ function pagesRule(rule: RuleName, kind: PaperKind, fresh: 'tax' | 'ptax'): Rule
   return {
     ...base,
     rule,
+    version: 2,
     judge: (about) => {
       const notices = asks(about, fresh) ? papersOf(about, kind) : [];
       if (notices.length === 0) return null;
       const pages = about.files.reduce((sum, { facts }) => sum + (facts?.pages.length ?? 0), 0);
       const asked = Math.max(2, ...notices.map(({ paper }) => amountOf(paper, 'sheet_total') ?? 0));
+      // Pages may stand in a file that has not been read.
+      if (pages < asked && hasUnread(about)) return { outcome: 'inconclusive', params: { pages, asked } };
       return {
         outcome: pages >= asked ? 'passed' : 'failed',
         evidence: pages >= asked ? [] : notices.map((one) => evidenceOf(one, 'sheet_total', String(asked))),
