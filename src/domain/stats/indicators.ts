@@ -103,7 +103,7 @@ export const PRINT_ASSUMPTION = { factor: 0.5, low: 0.3, high: 0.8 } as const;
 const SHEET_KG = 0.0045;
 
 /** Indicators whose facts the product writes, in the order of the page. Source: review page, 13.3. */
-export const INDICATORS = [
+const INDICATORS = [
   {
     ...base,
     id: 'I1',

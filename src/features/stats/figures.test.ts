@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Figure } from '#domain/stats/figure.ts';
-import { INDICATORS } from '#domain/stats/indicators.ts';
+import { indicators } from '#domain/stats/indicators.ts';
 import { loadFigures } from '#store/figures.repository.ts';
 import { emptyDatabase } from '#testing/test-database.ts';
 import { testHouse, type TestHouse } from '#testing/test-house.ts';
@@ -237,7 +237,7 @@ describe('from a fixed log of events', () => {
 
   test('every series of every definition is computed by hand above', () => {
     const known = new Set(EXPECTED.map(([indicator]) => indicator));
-    const all = INDICATORS.flatMap((indicator) => indicator.series.map((series) => series.id));
+    const all = indicators.flatMap((indicator) => indicator.series.map((series) => series.id));
     expect(all.filter((id) => !known.has(id))).toEqual([]);
   });
 
