@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { departementOf, deviceClass, proofOf } from './dimensions.ts';
 import type { Dimension, Granularity } from './figure.ts';
-import { INDICATORS, indicators, UNAVAILABLE } from './indicators.ts';
+import { indicators, UNAVAILABLE } from './indicators.ts';
 import { makeFigures, type Tally } from './make-figures.ts';
 import { DUE_AT, isOpen, lastClosedDay, lastDueDay, mondayOf, periodsOf } from './periods.ts';
 import { keyIsDue } from './pseudonym-keys.ts';
@@ -82,7 +82,7 @@ test('proof is as weak as its weakest piece', () => {
 });
 
 test('ids of indicators follow the published pattern and stand once', () => {
-  const ids = [...INDICATORS.flatMap((one) => one.series.map((series) => series.id)), ...UNAVAILABLE.map((one) => one.id)];
+  const ids = [...indicators.flatMap((one) => one.series.map((series) => series.id)), ...UNAVAILABLE.map((one) => one.id)];
   expect(ids.filter((id) => !/^[A-Z][0-9]+(_[a-z0-9_]+)?$/.test(id))).toEqual([]);
   expect(new Set(ids).size).toBe(ids.length);
 });
