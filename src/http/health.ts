@@ -16,7 +16,7 @@ export function health(facts: { version: string; ready: () => Promise<boolean> }
       reply
         .type('text/plain; charset=utf-8')
         .send(
-          'User-agent: *\nDisallow: /consulter/\nDisallow: /dossiers/\nDisallow: /verifier/\nDisallow: /console/\nDisallow: /compte/\n',
+          'User-agent: *\nDisallow: /consulter/\nDisallow: /dossiers/\nDisallow: /verifier/\nDisallow: /console/\nDisallow: /compte\nDisallow: /conserver/\nDisallow: /invitation/\nDisallow: /dev\n',
         ),
     );
   };

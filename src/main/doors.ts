@@ -1,5 +1,6 @@
 import { consoleSignInDoor } from '#console/sign-in/sign-in.door.ts';
 import { reviewRoutes } from '#console/review/review.routes.tsx';
+import type { Audit } from '#domain/accessibility/audit.ts';
 import type { House } from '#features/house.ts';
 import type { Door } from '#http/app.ts';
 import { accountsDoor } from '#web/accounts/accounts.door.ts';
@@ -14,6 +15,7 @@ import { landlordRoutes } from '#web/landlord/landlord.routes.tsx';
 import { verifyRoutes } from '#web/landlord/verify.routes.tsx';
 import { linksRoutes } from '#web/links/links.routes.tsx';
 import { checkRequestRoutes } from '#web/public/check-request.routes.tsx';
+import { legalRoutes } from '#web/public/legal.routes.tsx';
 import { publicRoutes } from '#web/public/public.routes.tsx';
 import { statsRoutes } from '#web/stats/stats.routes.tsx';
 
@@ -21,13 +23,16 @@ import { statsRoutes } from '#web/stats/stats.routes.tsx';
 export interface DoorFacts {
   /** 32 bytes that sign form tokens; uploads check theirs while reading. */
   readonly formSecret: Uint8Array;
+  /** The audit of accessibility in the repository; `null`: none. */
+  readonly audit?: Audit | null;
 }
 
 /** Every door that people use, in production too. Tests knock at each of them: a new door goes in here. */
-export function doorsOf(house: House, { formSecret }: DoorFacts): readonly Door[] {
+export function doorsOf(house: House, { formSecret, audit = null }: DoorFacts): readonly Door[] {
   const uploads = { secret: formSecret };
   return [
     (app) => publicRoutes(app, house),
+    (app) => legalRoutes(app, house, audit),
     (app) => statsRoutes(app, house),
     (app) => checkRequestRoutes(app, house),
     (app) => accountsDoor(app, house),

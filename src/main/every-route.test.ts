@@ -33,6 +33,10 @@ const GUARDS: readonly (readonly [RegExp, Guard])[] = [
   [/^\/consulter\//, 'link'],
   [/^\/(inscription|connexion|mot-de-passe-oublie)(\/|$)/, 'public'],
   [/^\/(franceconnect|deconnexion|droits|verifier|accessibilite|stats(\.json|\.csv)?)(\/|$)/, 'public'],
+  [
+    /^\/(mentions-legales|politique-de-confidentialite|cgu|securite|plan-du-site|aide|contact|sitemap\.xml|\.well-known)(\/|$)/,
+    'public',
+  ],
   [/^\/(assets\/\*)?$/, 'public'],
 ];
 
@@ -98,6 +102,7 @@ beforeAll(async () => {
     case: taken.location?.split('/').at(-1) ?? '',
     category: 'identite',
     page: '0',
+    slug: 'colocation',
     code: 'AAAA-AAAA-AA',
     jeton: 'x'.repeat(43),
   };

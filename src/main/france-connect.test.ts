@@ -4,7 +4,18 @@ import { franceConnectMode, franceConnectOf, simulatorDoor } from './france-conn
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 
 const KEY = new Uint8Array(32).fill(5);
-const production = { NODE_ENV: 'production', BASE_URL: 'https://dossier.example', SMTP_URL: 'smtp://localhost:25' };
+const production = {
+  NODE_ENV: 'production',
+  BASE_URL: 'https://dossier.example',
+  SMTP_URL: 'smtp://localhost:25',
+  PUBLISHER: 'Body',
+  PUBLISHER_ADDRESS: '1 street',
+  PUBLISHER_PHONE: '01',
+  PUBLICATION_DIRECTOR: 'Somebody',
+  HOSTING_PROVIDER: 'Host',
+  DPO_CONTACT: 'dpo@example.org',
+  CONTACT_EMAIL: 'aide@example.org',
+};
 const registered = {
   FC_MODE: 'production',
   FC_ISSUER: 'https://oidc.franceconnect.gouv.fr/api/v2',

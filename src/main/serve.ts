@@ -8,6 +8,9 @@ import { setLocale } from '#features/accounts/set-locale.ts';
 import type { Door } from '#http/app.ts';
 import { health } from '#http/health.ts';
 import { buildServer } from '#http/server.ts';
+import { accessibilityState, readAudit, type Audit } from '#domain/accessibility/audit.ts';
+import { parisDate } from '#kernel/civil-date.ts';
+import type { Clock } from '#kernel/clock.ts';
 import { parseId } from '#kernel/ids.ts';
 import type { AssetPaths, ServiceFacts } from '#ui/frame.ts';
 import { jobHandlers } from '#worker/jobs.ts';
@@ -28,7 +31,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-function factsOf(settings: Settings, slug: string): ServiceFacts {
+function factsOf(settings: Settings, slug: string, audit: Audit | null, clock: Clock): ServiceFacts {
   return {
     name: settings.SERVICE_NAME,
     slug,
@@ -37,10 +40,28 @@ function factsOf(settings: Settings, slug: string): ServiceFacts {
     publisher: settings.PUBLISHER ?? null,
     sourceUrl: settings.SOURCE_URL ?? null,
     development: settings.NODE_ENV !== 'production',
-    accessibility: 'non_compliant',
+    operator: {
+      address: settings.PUBLISHER_ADDRESS ?? null,
+      phone: settings.PUBLISHER_PHONE ?? null,
+      director: settings.PUBLICATION_DIRECTOR ?? null,
+      host: settings.HOSTING_PROVIDER ?? null,
+      dpo: settings.DPO_CONTACT ?? null,
+      security: settings.SECURITY_CONTACT ?? null,
+    },
+    // Asked at every page: a declaration ends on its day without anybody acting.
+    get accessibility() {
+      return accessibilityState(audit, parisDate(clock.now()));
+    },
     jdma: feedbackAddresses(settings),
     franceConnect: franceConnectMode(settings),
   };
+}
+
+/** The audit of accessibility that is in the repository. */
+async function auditIn(root: string): Promise<Audit | null> {
+  const folder = path.join(root, 'accessibility');
+  const { auditedOn } = JSON.parse(await readFile(path.join(folder, 'declaration.json'), 'utf8')) as { auditedOn: string | null };
+  return readAudit(await readFile(path.join(folder, 'grille.csv'), 'utf8'), auditedOn);
 }
 
 /** Thrown at start: a copy without a mark must never leave, so a worker that cannot draw one does not begin. */
@@ -53,6 +74,7 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
   const dist = path.join(root, 'dist');
   const built = await buildHouse(settings, programFiles(root), log);
   const { house, queue } = built;
+  const audit = await auditIn(root);
   const works = settings.ROLE !== 'web';
   if (works && !(await house.engine.check()))
     throw new CannotMark('copies would bear no mark: the document engine does not start, or its fonts cannot be read');
@@ -79,7 +101,7 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
     }),
   ];
   if (settings.ROLE !== 'worker') {
-    doors.push(...doorsOf(house, { formSecret: built.formSecret }));
+    doors.push(...doorsOf(house, { formSecret: built.formSecret, audit }));
     if (!house.settings.production) {
       const { devRoutes } = await import('#dev/dev.routes.tsx');
       doors.push((app) => devRoutes(app, house, { password: SEED_PASSWORD }));
@@ -91,7 +113,7 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
     }
   }
   const app = buildServer({
-    service: factsOf(settings, house.settings.serviceSlug),
+    service: factsOf(settings, house.settings.serviceSlug, audit, house.clock),
     assets,
     assetsDirectory: path.join(dist, 'assets'),
     sessions: sessionStore(house),

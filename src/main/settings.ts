@@ -147,7 +147,32 @@ export const SETTINGS = {
     fallback: 'DATA_DIR/erasures.log',
   },
   CONTACT_EMAIL: { schema: z.email().optional(), doc: 'Where people write for help; shown on pages.', fallback: '' },
-  PUBLISHER: { schema: optional, doc: 'Body that publishes the service, on the legal pages.', fallback: '' },
+  PUBLISHER: {
+    schema: optional,
+    doc: 'Body that publishes the service, on the legal pages. Compulsory in production.',
+    fallback: '',
+  },
+  PUBLISHER_ADDRESS: {
+    schema: optional,
+    doc: 'Postal address of the publisher, on the legal pages. Compulsory in production.',
+    fallback: '',
+  },
+  PUBLISHER_PHONE: {
+    schema: optional,
+    doc: 'Telephone of the publisher, on the legal pages. Compulsory in production.',
+    fallback: '',
+  },
+  PUBLICATION_DIRECTOR: {
+    schema: optional,
+    doc: 'Name and office of the publication director, on the legal pages. Compulsory in production.',
+    fallback: '',
+  },
+  HOSTING_PROVIDER: {
+    schema: optional,
+    doc: 'Host: name, legal form, number, address, telephone, on the legal pages. Compulsory in production.',
+    fallback: '',
+  },
+  DPO_CONTACT: { schema: optional, doc: 'How to reach the data protection officer. Compulsory in production.', fallback: '' },
   SOURCE_URL: { schema: z.url().optional(), doc: 'Where the source code can be read.', fallback: '' },
   SECURITY_CONTACT: {
     schema: optional,
@@ -231,6 +256,17 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return settings;
 }
 
+/** What the law on confidence in the digital economy and the GDPR want to read on every public service. */
+const LEGAL_FACTS = [
+  'PUBLISHER',
+  'PUBLISHER_ADDRESS',
+  'PUBLISHER_PHONE',
+  'PUBLICATION_DIRECTOR',
+  'HOSTING_PROVIDER',
+  'DPO_CONTACT',
+  'CONTACT_EMAIL',
+] as const;
+
 function contradictions(settings: Settings): string[] {
   const found: string[] = [];
   const production = settings.NODE_ENV === 'production';
@@ -242,6 +278,8 @@ function contradictions(settings: Settings): string[] {
   if (production && settings.FC_MODE === 'simulator') found.push('FC_MODE: the simulator never runs in production');
   if (settings.FC_MODE === 'simulator' && !isLocal(settings.BASE_URL))
     found.push('FC_MODE: the simulator runs on a local address only, its identities are made up');
+  if (production)
+    for (const name of LEGAL_FACTS) if (!settings[name]) found.push(`${name}: the legal pages need it, compulsory in production`);
   if (production && settings.SEED) found.push('SEED: made-up people never exist in production');
   if (settings.S3_ENDPOINT && !(settings.S3_ACCESS_KEY && settings.S3_SECRET_KEY))
     found.push('S3_ENDPOINT: needs S3_ACCESS_KEY and S3_SECRET_KEY');

@@ -19,6 +19,7 @@ export const TEST_SERVICE: ServiceFacts = {
   contactEmail: null,
   publisher: null,
   sourceUrl: null,
+  operator: { address: null, phone: null, director: null, host: null, dpo: null, security: null },
   development: true,
   accessibility: 'non_compliant',
   jdma: { tenant: null, landlord: null },

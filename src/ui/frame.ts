@@ -36,6 +36,16 @@ export interface ServiceFacts {
   readonly contactEmail: string | null;
   readonly publisher: string | null;
   readonly sourceUrl: string | null;
+  /** What the legal pages say of the operator; `null` where it was not given. */
+  readonly operator: {
+    readonly address: string | null;
+    readonly phone: string | null;
+    readonly director: string | null;
+    readonly host: string | null;
+    readonly dpo: string | null;
+    /** `mailto:` or https address for whoever found a flaw. */
+    readonly security: string | null;
+  };
   /** Outside production: pages under `/dev` exist. */
   readonly development: boolean;
   /** Label after « Accessibilité : ». */

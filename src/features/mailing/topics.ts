@@ -2,6 +2,7 @@ import { ACCOUNT_MAILS } from '#features/accounts/api.ts';
 import { DOSSIER_MAILS } from '#features/dossiers/api.ts';
 import { FRANCE_CONNECT_MAILS } from '#features/france-connect/mails.ts';
 import { HOUSEHOLD_MAILS } from '#features/household/api.ts';
+import { CONTACT_MAILS } from '#features/contact/api.ts';
 import { RETENTION_MAILS } from '#features/retention/api.ts';
 import type { Composer } from '#features/composer.ts';
 import { LINK_MAILS } from '#features/links/api.ts';
@@ -14,4 +15,5 @@ export const MAIL_TOPICS: Readonly<Record<string, Composer>> = {
   ...LINK_MAILS,
   ...HOUSEHOLD_MAILS,
   ...RETENTION_MAILS,
+  ...CONTACT_MAILS,
 };

@@ -22,10 +22,8 @@ export const home: Section<typeof fr> = {
   'home.rights_fine': 'The fine can reach €3,000 for a person and €15,000 for a company.',
   'home.rights_pay': 'Pay nothing before signing the lease.',
   'home.accessibility_title': 'Accessibility',
-  'home.accessibility_state': 'No audit is in force: the service therefore declares itself not compliant.',
   'home.accessibility_built':
     'All pages work without script, by keyboard, and right to left. Automatic checks run on every screen.',
-  'home.accessibility_defender': 'Without a satisfactory answer, you can turn to the Défenseur des droits, on 09 69 39 00 00.',
   'home.check_title': 'Check what a landlord asks for',
   'home.check_lead': 'Paste the message, or tick what is asked. We say what the law allows. Nothing is kept.',
   'home.check_party': 'Who is asked for these documents?',

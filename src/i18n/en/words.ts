@@ -26,6 +26,8 @@ import { findings } from './findings.ts';
 import { home } from './home.ts';
 import { stats } from './stats.ts';
 import { leaving } from './leaving.ts';
+import { legal } from './legal.ts';
+import { help } from './help.ts';
 
 export const words = {
   ...accounts,
@@ -56,4 +58,6 @@ export const words = {
   ...home,
   ...stats,
   ...leaving,
+  ...legal,
+  ...help,
 };

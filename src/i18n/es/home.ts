@@ -23,11 +23,8 @@ export const home: Section<typeof fr> = {
   'home.rights_fine': 'La multa puede llegar a 3000 € para una persona y a 15 000 € para una empresa.',
   'home.rights_pay': 'No pague nada antes de firmar el contrato de alquiler.',
   'home.accessibility_title': 'Accesibilidad',
-  'home.accessibility_state': 'Ninguna auditoría está en vigor: por eso el servicio se declara no conforme.',
   'home.accessibility_built':
     'Todas las páginas funcionan sin script, con el teclado y de derecha a izquierda. Controles automáticos pasan por cada pantalla.',
-  'home.accessibility_defender':
-    'Si la respuesta no le satisface, puede acudir al Défenseur des droits (defensor de los derechos), en el 09 69 39 00 00.',
   'home.check_title': 'Comprobar lo que pide un propietario',
   'home.check_lead': 'Pegue su mensaje, o marque lo que pide. Decimos lo que la ley permite. No se guarda nada.',
   'home.check_party': '¿A quién pide estos documentos?',

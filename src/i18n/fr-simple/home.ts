@@ -12,10 +12,8 @@ export const home = {
   'home.rights_lead': 'La loi donne une liste de documents. Un propriétaire ne peut rien demander d’autre.',
   'home.rights_fine': 'Une personne peut payer 3 000 € d’amende. Une société peut payer 15 000 € d’amende.',
   'home.rights_pay': 'Ne payez rien avant de signer le contrat de location.',
-  'home.accessibility_state': 'Le site n’a pas de contrôle récent. Nous disons donc : « non conforme ».',
   'home.accessibility_built':
     'Toutes les pages marchent sans script. Elles marchent au clavier. Elles marchent de droite à gauche. Une machine contrôle chaque écran.',
-  'home.accessibility_defender': 'Notre réponse ne vous convient pas ? Appelez le Défenseur des droits : 09 69 39 00 00.',
   'home.check_title': 'Un propriétaire demande des documents : a-t-il le droit ?',
   'home.check_lead':
     'Copiez ici son message. Ou cochez ce qu’il demande. Nous disons ce que la loi permet. Nous ne gardons rien.',

@@ -19,6 +19,7 @@ import { situations } from './situations.ts';
 import { stats } from './stats.ts';
 import { ui } from './ui.ts';
 import { leaving } from './leaving.ts';
+import { legal } from './legal.ts';
 
 /**
  * First parts of the keys that easy French takes as they are from French: words that landlords and agents read, never tenants.
@@ -54,4 +55,5 @@ export const words: Section<typeof fr> = {
   ...stats,
   ...ui,
   ...leaving,
+  ...legal,
 };

@@ -20,10 +20,8 @@ export const home = {
   'home.rights_fine': 'L’amende peut aller jusqu’à 3 000 € pour une personne et 15 000 € pour une société.',
   'home.rights_pay': 'Ne payez rien avant de signer le bail.',
   'home.accessibility_title': 'Accessibilité',
-  'home.accessibility_state': 'Aucun audit n’est en cours de validité : le service se déclare donc non conforme.',
   'home.accessibility_built':
     'Toutes les pages marchent sans script, au clavier, et de droite à gauche. Des contrôles automatiques passent sur chaque écran.',
-  'home.accessibility_defender': 'Sans réponse satisfaisante, vous pouvez saisir le Défenseur des droits, au 09 69 39 00 00.',
   'home.check_title': 'Vérifier ce qu’un propriétaire demande',
   'home.check_lead': 'Collez son message, ou cochez ce qu’il demande. Nous disons ce que la loi permet. Rien n’est gardé.',
   'home.check_party': 'À qui demande-t-il ces documents ?',

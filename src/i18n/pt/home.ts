@@ -22,11 +22,8 @@ export const home: Section<typeof fr> = {
   'home.rights_fine': 'A multa pode ir até 3000 € para uma pessoa e 15 000 € para uma empresa.',
   'home.rights_pay': 'Não pague nada antes de assinar o contrato de arrendamento.',
   'home.accessibility_title': 'Acessibilidade',
-  'home.accessibility_state': 'Não há nenhuma auditoria em vigor: por isso, o serviço declara-se não conforme.',
   'home.accessibility_built':
     'Todas as páginas funcionam sem script, com o teclado, e da direita para a esquerda. Cada ecrã passa por controlos automáticos.',
-  'home.accessibility_defender':
-    'Sem resposta satisfatória, pode recorrer ao Défenseur des droits (provedor dos direitos), pelo 09 69 39 00 00.',
   'home.check_title': 'Verificar o que um senhorio pede',
   'home.check_lead': 'Cole a mensagem dele, ou assinale o que ele pede. Dizemos o que a lei permite. Nada fica guardado.',
   'home.check_party': 'A quem pede ele estes documentos?',

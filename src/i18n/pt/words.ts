@@ -26,6 +26,8 @@ import { home } from './home.ts';
 import { stats } from './stats.ts';
 import { proofs } from './proofs.ts';
 import { leaving } from './leaving.ts';
+import { legal } from './legal.ts';
+import { help } from './help.ts';
 
 export const words = {
   ...accounts,
@@ -56,4 +58,6 @@ export const words = {
   ...stats,
   ...proofs,
   ...leaving,
+  ...legal,
+  ...help,
 };

@@ -59,23 +59,10 @@ function HomePage({ frame, verified }: { frame: Frame; verified: number | null }
   );
 }
 
-function AccessibilityPage({ frame }: { frame: Frame }) {
-  const { t, service } = frame;
-  return (
-    <Page frame={frame} title={t('home.accessibility_title')}>
-      <h1>{t(`ui.accessibility_${service.accessibility}`)}</h1>
-      <p>{t('home.accessibility_state')}</p>
-      <p>{t('home.accessibility_built')}</p>
-      <p>{t('home.accessibility_defender')}</p>
-    </Page>
-  );
-}
-
 /** Pages for everybody. */
 export function publicRoutes(app: App, house: Pick<House, 'db'>): void {
   app.get('/', async (request, reply) =>
     sendPage(reply, <HomePage frame={request.frame()} verified={await readVerifiedCount(house)} />),
   );
   app.get('/droits', async (request, reply) => sendPage(reply, <RightsPage frame={request.frame()} />));
-  app.get('/accessibilite', async (request, reply) => sendPage(reply, <AccessibilityPage frame={request.frame()} />));
 }

@@ -1,0 +1,1 @@
+export { CONTACT_MAILS } from './mails.ts';

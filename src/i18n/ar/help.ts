@@ -1,0 +1,33 @@
+import type { Section } from '../section.ts';
+import type { help as fr } from '../fr/help.ts';
+
+export const help = {
+  'help.why_correct.title': 'لماذا يجب تصحيح وثيقة',
+  'help.why_correct.text': 'وجد موظف مشكلة: تاريخ أو صفحة أو اسم. افتح ملفك: نخبرك بما يجب فعله.',
+  'help.flatshare.title': 'قسمي مُتحقق منه لكن الملف لا',
+  'help.flatshare.text': 'في السكن المشترك لكل واحد قسمه. يصبح الملف مُتحققًا منه عندما تكتمل كل الأقسام.',
+  'help.send.title': 'إرسال ملفي إلى مالك',
+  'help.send.text': 'أنشئ رابطًا ثم أعطه. ترى من يفتحه. وتقطعه متى شئت.',
+  'help.for_other.title': 'ملف لابني',
+  'help.for_other.text': 'اختر «لشخص آخر». مع FranceConnect لا يوضع اسمك في ملفه.',
+  'help.no_listings.title': 'ليس لدينا عروض سكن',
+  'help.no_listings.text': 'هذه الخدمة تعدّ ملفًا ولا تعرض أي مسكن. لا تدفع أبدًا قبل الزيارة.',
+  'help.landlord_open.title': 'مالك: الرابط لا يُفتح',
+  'help.landlord_open.text': 'ربما قطعه المستأجر أو أنه قديم. اطلب منه رابطًا آخر.',
+  'help.landlord_empty.title': 'مالك: لا يصلني شيء',
+  'help.landlord_empty.text': 'انظر في الرسائل غير المرغوبة. وتحقق من عنوانك مع المستأجر.',
+  'help.landlord_code.title': 'مالك: الرمز لا يعمل',
+  'help.landlord_code.text': 'الرمز يعمل لوقت قصير. اطلب آخر واستعمل أحدث ما وصلك.',
+  'help.how_long.title': 'كم يستغرق ذلك؟',
+  'help.how_long.text': 'ينظر موظف غالبًا خلال يوم عمل. نراسلك عند الانتهاء.',
+  'help.what_kept.title': 'ما يُحتفظ به',
+  'help.what_kept.text': 'تُمحى وثائقك إن توقفت عن الزيارة. وتنبهك رسالتان قبل ذلك.',
+  'help.no_scanner.title': 'دون ماسح ولا إنترنت',
+  'help.no_scanner.text': 'تكفي صورة واضحة. يساعدك مركز France services مجانًا في عين المكان. ويمكنك أيضًا تقديم نسخ ورقية.',
+  'help.blurred.title': 'صورة غير واضحة',
+  'help.blurred.text': 'ضع الوثيقة مسطحة قرب نافذة. صوّر الصفحة كاملة دون ظل.',
+  'help.foreign.title': 'وثائق من بلد آخر',
+  'help.foreign.text': 'هي مقبولة. وقد يطلب المالك ترجمة إلى الفرنسية.',
+  'help.lead': 'اختر سؤالك.',
+  'help.not_found': 'لم تجد؟ راسلنا.',
+} as const satisfies Section<typeof fr>;

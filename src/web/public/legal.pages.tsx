@@ -1,0 +1,187 @@
+import type { ComponentChildren } from 'preact';
+import { TERMS_VERSION } from '#domain/accounts/terms.ts';
+import { inForce, type Audit } from '#domain/accessibility/audit.ts';
+import { retentionTable, type RetentionRow } from '#domain/retention/table.ts';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { WordKey } from '#i18n/translate.ts';
+import { Facts, Table } from '#ui/blocks.tsx';
+import type { Frame } from '#ui/frame.ts';
+import { Page } from '#ui/layout.tsx';
+
+/** A page of the operator's duties; other languages say that the French text binds. */
+function LegalPage(props: { frame: Frame; title: WordKey; children: ComponentChildren }) {
+  const { frame } = props;
+  const { t } = frame;
+  return (
+    <Page frame={frame} title={t(props.title)}>
+      <h1>{t(props.title)}</h1>
+      {frame.locale !== 'fr' && <p>{t('legal.french_binding')}</p>}
+      {props.children}
+    </Page>
+  );
+}
+
+/** What the operator gave, as typed, else that it is still to be given. */
+const given = ({ t }: Frame, fact: string | null) => (fact ? <bdi>{fact}</bdi> : <em>{t('legal.to_be_given')}</em>);
+
+/** `/mentions-legales`. */
+export function NoticesPage({ frame }: { frame: Frame }) {
+  const { t, service } = frame;
+  const { operator } = service;
+  return (
+    <LegalPage frame={frame} title="legal.notices_title">
+      <Facts
+        rows={[
+          [t('legal.publisher'), given(frame, service.publisher)],
+          [t('legal.address'), given(frame, operator.address)],
+          [t('legal.phone'), given(frame, operator.phone)],
+          [t('legal.email'), given(frame, service.contactEmail)],
+          [t('legal.director'), given(frame, operator.director)],
+          [t('legal.host'), given(frame, operator.host)],
+        ]}
+      />
+      <h2>{t('home.accessibility_title')}</h2>
+      <p>
+        <a class="fr-link" href="/accessibilite">
+          {t(`ui.accessibility_${service.accessibility}`)}
+        </a>
+      </p>
+      <h2>{t('legal.report_title')}</h2>
+      <p>
+        {t('legal.report')}{' '}
+        <a class="fr-link" href="/contact">
+          {t('legal.contact_title')}
+        </a>
+      </p>
+      <h2>{t('legal.security_title')}</h2>
+      <p>
+        {t('legal.never_asked')}{' '}
+        <a class="fr-link" href="/securite">
+          {t('legal.security_title')}
+        </a>
+      </p>
+      <h2>{t('legal.licence_title')}</h2>
+      <p>{t('legal.licence')}</p>
+    </LegalPage>
+  );
+}
+
+const TERMS = ['object', 'does', 'accuracy', 'list', 'forgery', 'landlords', 'levels', 'links', 'abuse', 'change'] as const;
+
+/** `/cgu`. */
+export function TermsPage({ frame }: { frame: Frame }) {
+  const { t } = frame;
+  return (
+    <LegalPage frame={frame} title="legal.terms_title">
+      <p>{t('legal.version', { date: TERMS_VERSION })}</p>
+      <ol>
+        {TERMS.map((term) => (
+          <li key={term}>{t(`legal.terms_${term}`)}</li>
+        ))}
+      </ol>
+    </LegalPage>
+  );
+}
+
+/** How long a line of the table keeps, in words. */
+function keptFor({ t }: Frame, row: RetentionRow): string {
+  const since = t(`legal.since_${row.since}`);
+  if (row.keep === null) return t('legal.privacy_no_length');
+  const { months, days } = row.keep;
+  return months === undefined
+    ? t('legal.privacy_days', { days: days ?? 0, since })
+    : t('legal.privacy_months', { months, since });
+}
+
+/** `/politique-de-confidentialite`: durations come from the table by which the jobs work. @param pieceDays set by the operator */
+export function PrivacyPage({ frame, pieceDays }: { frame: Frame; pieceDays: number }) {
+  const { t, service } = frame;
+  const part = (title: WordKey, ...texts: readonly WordKey[]) => (
+    <>
+      <h2>{t(title)}</h2>
+      {texts.map((text) => (
+        <p key={text}>{t(text)}</p>
+      ))}
+    </>
+  );
+  return (
+    <LegalPage frame={frame} title="legal.privacy_title">
+      <Facts
+        rows={[
+          [t('legal.privacy_controller'), given(frame, service.publisher)],
+          [t('legal.privacy_dpo'), given(frame, service.operator.dpo)],
+          [t('legal.host'), given(frame, service.operator.host)],
+        ]}
+      />
+      {part('legal.privacy_why_title', 'legal.privacy_why', 'legal.privacy_basis')}
+      {part('legal.privacy_data_title', 'legal.privacy_data', 'legal.privacy_source')}
+      {part('legal.privacy_sees_title', 'legal.privacy_sees', 'legal.privacy_transfers', 'legal.privacy_security')}
+      {part('legal.privacy_machine_title', 'legal.privacy_machine')}
+      <Table
+        caption={t('legal.privacy_durations_title')}
+        head={[t('legal.privacy_what'), t('legal.privacy_kept'), t('legal.privacy_then')]}
+        rows={retentionTable(pieceDays).map((row) => [
+          t(`legal.row_${row.key}`),
+          keptFor(frame, row),
+          `${t(`legal.then_${row.then}`)}, ${t('legal.privacy_warned', { count: row.warnings.length })}`,
+        ])}
+      />
+      {part('legal.privacy_rights_title', 'legal.privacy_rights', 'legal.privacy_rights_ask', 'legal.privacy_cnil')}
+      {part('legal.cookies_title', 'legal.cookies_none')}
+      <ul>
+        {(['session', 'language', 'link', 'notice'] as const).map((cookie) => (
+          <li key={cookie}>{t(`legal.cookies_${cookie}`)}</li>
+        ))}
+      </ul>
+    </LegalPage>
+  );
+}
+
+/** `/accessibilite`: the declaration, from the audit in the repository. */
+export function AccessibilityPage({ frame, audit, today }: { frame: Frame; audit: Audit | null; today: CivilDate }) {
+  const { t, format, service } = frame;
+  return (
+    <Page frame={frame} title={t('home.accessibility_title')}>
+      <h1>{t(`ui.accessibility_${service.accessibility}`)}</h1>
+      {frame.locale !== 'fr' && <p>{t('legal.french_binding')}</p>}
+      <p>{t('legal.access_law')}</p>
+      <Facts rows={[[t('legal.publisher'), given(frame, service.publisher)]]} />
+      {audit === null && <p>{t('legal.access_none')}</p>}
+      {audit && !inForce(audit, today) && <p>{t('legal.access_over', { date: format.date(audit.on) })}</p>}
+      {audit && inForce(audit, today) && (
+        <p>{t('legal.access_rate', { date: format.date(audit.on), rate: format.percent(audit.met / audit.applicable) })}</p>
+      )}
+      <p>{t('home.accessibility_built')}</p>
+      <p>
+        {t('legal.access_contact')}{' '}
+        <a class="fr-link" href="/contact">
+          {t('legal.contact_title')}
+        </a>
+      </p>
+      <p>{t('legal.access_defender')}</p>
+    </Page>
+  );
+}
+
+/** `/securite`. */
+export function SecurityPage({ frame }: { frame: Frame }) {
+  const { t, service } = frame;
+  const { security } = service.operator;
+  return (
+    <LegalPage frame={frame} title="legal.security_title">
+      <p class="fr-text--lead">{t('legal.security_lead')}</p>
+      {security ? (
+        <p>
+          <a class="fr-link" href={security}>
+            <bdi dir="ltr">{security.replace(/^mailto:/, '')}</bdi>
+          </a>
+        </p>
+      ) : (
+        <p>{t('legal.security_none')}</p>
+      )}
+      <p>{t('legal.security_promise')}</p>
+      <p>{t('legal.security_no_data')}</p>
+      <p>{t('legal.never_asked')}</p>
+    </LegalPage>
+  );
+}
