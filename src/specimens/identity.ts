@@ -33,11 +33,12 @@ const who3 = (who: SpecimenPerson) => [
   `${who.sex === 'F' ? 'Née' : 'Né'} le : ${spaced(who.bornOn)}`,
 ];
 
-/** An identity card of the format of 2021, both sides on one page. `zoneOf` writes another person's zone, as a forger would. */
+/** An identity card of the format of 2021, both sides on one page. `zoneOf` writes another person's zone, `changed` changes its lines, as a forger would. */
 export async function idCard(
   who: SpecimenPerson,
   expiry = '2033-05-20' as CivilDate,
   zoneOf: SpecimenPerson = who,
+  changed: (zone: readonly string[]) => readonly string[] = (zone) => zone,
 ): Promise<Specimen> {
   const sheet = startSheet(scanner);
   drawFace(sheet, 'RÉPUBLIQUE IMAGINAIRE  CARTE NATIONALE D’IDENTITÉ', [
@@ -48,7 +49,7 @@ export async function idCard(
   sheet.fill(60, 330, 340, 215, 'pale');
   sheet.text(74, 352, `Adresse : ${who.street}, ${who.town}`, { size: 8 });
   sheet.text(74, 370, 'Date de délivrance : 21 05 2023', { size: 8 });
-  drawZone(sheet, 470, writeTd1(zoneOf, 'ID', 'SPEC00X01', expiry), 16);
+  drawZone(sheet, 470, changed(writeTd1(zoneOf, 'ID', 'SPEC00X01', expiry)), 16);
   return { name: 'carte-identite.pdf', kind: 'id_card', bytes: await sheet.save(), expected: expected(who, expiry) };
 }
 
@@ -71,4 +72,12 @@ export async function residencePermit(who: SpecimenPerson, expiry = '2028-01-30'
   sheet.fill(60, 330, 340, 215, 'pale');
   drawZone(sheet, 470, writeTd1(who, 'IR', 'SPEC99Z77', expiry), 16);
   return { name: 'titre-de-sejour.pdf', kind: 'residence_permit', bytes: await sheet.save(), expected: expected(who, expiry) };
+}
+
+/** A driving licence, front only. */
+export async function drivingLicence(who: SpecimenPerson, expiry = '2034-02-11' as CivilDate): Promise<Specimen> {
+  const sheet = startSheet(scanner);
+  drawFace(sheet, 'PERMIS DE CONDUIRE', [...who3(who), 'Date de délivrance : 12 02 2019', `Fin de validité : ${spaced(expiry)}`]);
+  const { mrz_check: _none, ...printed } = expected(who, expiry);
+  return { name: 'permis-de-conduire.pdf', kind: 'driving_licence', bytes: await sheet.save(), expected: printed };
 }

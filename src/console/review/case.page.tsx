@@ -172,6 +172,7 @@ export function CasePage(props: {
               ...(piece.text ? [[t('review.text'), <bdi>{piece.text}</bdi>] as const] : []),
               ...(piece.statementAt && attested ? [[t('statement.title'), t(`statement.text.${attested}`)] as const] : []),
               ...(current.note ? [[t('again.note'), <bdi>{current.note}</bdi>] as const] : []),
+              ...(current.explanation ? [[t('findings.explanation'), <bdi>{current.explanation}</bdi>] as const] : []),
             ]}
           />
           {row && isWordKey(`situation.${row.key}.hint`) && (

@@ -3,7 +3,7 @@ import type { Level, PieceStatus } from '#domain/pieces/states.ts';
 import { missingOfTenant, type Missing } from '#domain/pieces/completeness.ts';
 import type { Category } from '#domain/catalogue/situation.ts';
 import type { TenantView } from '#domain/pieces/piece-view.ts';
-import { loadChecks, tenantViews } from '#features/statuses/api.ts';
+import { loadChecks, loadUnexplained, tenantViews, type Unexplained } from '#features/statuses/api.ts';
 import type { House } from '#features/house.ts';
 import { certifiedPeople, type Certified } from '#store/certified.repository.ts';
 import { loadDossier, type DossierRows } from '#store/dossiers.repository.ts';
@@ -25,6 +25,8 @@ export interface OwnDossier {
   readonly membership: Membership;
   readonly tenants: readonly TenantView[];
   readonly missing: readonly Missing[];
+  /** Pieces of parts not yet signed with differences to mend or to explain before sending. */
+  readonly unexplained: readonly Unexplained[];
   /** People whose names FranceConnect certified: locked, with a badge where `shown`. */
   readonly certified: ReadonlyMap<Id<'person'>, Certified>;
 }
@@ -66,6 +68,10 @@ export async function readOwnDossier(
     membership,
     tenants,
     missing: tenants.flatMap(missingOfTenant),
+    unexplained: await loadUnexplained(
+      house.db,
+      pieces.filter(({ personId }) => rows.persons.some(({ id, submittedAt }) => id === personId && submittedAt === null)),
+    ),
     certified: await certifiedPeople(
       house.db,
       rows.persons.map(({ id }) => id),

@@ -8,7 +8,7 @@ import { departementOf } from '#domain/stats/dimensions.ts';
 import type { House } from '#features/house.ts';
 
 import { recordMilestone, whoFills } from '#features/stats/api.ts';
-import { loadChecks, refreshStatuses, tenantViews } from '#features/statuses/api.ts';
+import { loadChecks, loadUnexplained, refreshStatuses, tenantViews, type Unexplained } from '#features/statuses/api.ts';
 import { loadDossier, lockDossier } from '#store/dossiers.repository.ts';
 import { insertEvent } from '#store/events.repository.ts';
 import { enqueueMail } from '#store/outbox.repository.ts';
@@ -32,11 +32,12 @@ export type SubmitReason =
   | 'others_not_informed'
   | 'no_mandate'
   | 'message_too_long'
-  | { readonly missing: readonly Missing[] };
+  | { readonly missing: readonly Missing[] }
+  | { readonly unexplained: readonly Unexplained[] };
 
 /**
  * Signs and sends the parts that the account answers for: their own, and those they fill. Completeness of these parts is checked again
- * here; twice is once. Review begins when everybody who must sign has: both of a couple, and guarantors who fill their own part.
+ * here, and differences found are mended or explained; twice is once. Review begins when everybody who must sign has: both of a couple, and guarantors who fill their own part.
  */
 export async function submitDossier(
   house: Pick<House, 'transact' | 'clock' | 'ids' | 'random'>,
@@ -62,6 +63,12 @@ export async function submitDossier(
     }
     if (!input.sworn) return err('not_sworn');
     const unsigned = signers.filter(({ person }) => !person.submitted);
+    const signing = new Set(unsigned.map(({ person }) => person.id));
+    const unexplained = await loadUnexplained(
+      tx,
+      rows.pieces.filter(({ personId }) => signing.has(personId)),
+    );
+    if (unexplained.length > 0) return err({ unexplained });
     const others = speaksForOthers(unsigned);
     if (others && !input.othersInformed) return err('others_not_informed');
     if (!onlyGuarantees(membership))

@@ -1,4 +1,5 @@
 import type { Id } from '#kernel/ids.ts';
+import { READER } from '#domain/findings/facts.ts';
 import { judgeCopies } from '#domain/findings/copies.ts';
 import type { House } from '#features/house.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
@@ -9,7 +10,7 @@ import { filesOfPiece } from './find-piece.ts';
 import { copiesOf, writeFingerprints } from './fingerprints.ts';
 import { acceptOnSeal } from './accept-on-seal.ts';
 import { judgePiece, writeFindings } from './judge-piece.ts';
-import { readForEngine } from './read-blob.ts';
+import { readFacts, readForEngine } from './read-blob.ts';
 
 type ExamineHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'secrets' | 'engine'>;
 
@@ -36,7 +37,7 @@ export async function examinePiece(
   if (!piece || piece.rev !== payload.revision) return;
   let complete = true;
   for (const file of await filesOfPiece(house.db, pieceId)) {
-    if (file.state === 'ready' && !file.factsAddress) complete = (await readFile(house, file)) && complete;
+    if (file.state === 'ready' && !(await isRead(house, file))) complete = (await readFile(house, file)) && complete;
   }
   if (!complete && !attempt.last) throw new Error('a file could not be read');
   const judged = await judgePiece(house, pieceId);
@@ -59,7 +60,13 @@ export async function examinePiece(
   });
 }
 
-/** Examines one file and keeps its facts. @returns false when it could not be read this time */
+/** True when the present reader has read a file. What an older one read is read again with the next revision; findings told before stay told. */
+async function isRead(house: ExamineHouse, file: FileRow): Promise<boolean> {
+  const facts = await readFacts(house, file);
+  return facts !== null && facts.reader >= READER;
+}
+
+/** Examines one file and keeps its facts, in place of those it had. @returns false when it could not be read this time */
 async function readFile(house: ExamineHouse, file: FileRow): Promise<boolean> {
   const content = await readForEngine(house, file);
   if (!content || !file.wrappedKey) return true;
@@ -79,7 +86,11 @@ async function readFile(house: ExamineHouse, file: FileRow): Promise<boolean> {
       .where('wrappedKey', 'is not', null)
       .executeTakeFirst();
     // A file erased meanwhile keeps nothing.
-    if (kept.numUpdatedRows > 0n) await writeFingerprints(tx, house, file, facts.value.fingerprints);
+    if (kept.numUpdatedRows === 0n) return;
+    await writeFingerprints(tx, house, file, facts.value.fingerprints);
+    const now = house.clock.now();
+    if (file.factsAddress)
+      await tx.insertInto('blobToErase').values({ address: file.factsAddress, since: now, nextAt: now }).execute();
   });
   return true;
 }

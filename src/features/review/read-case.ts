@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
 import type { House } from '#features/house.ts';
 import type { Finding } from '#domain/findings/findings.ts';
-import { fileName, readFindings } from '#features/pieces/api.ts';
+import { fileName, readExplanation, readFindings } from '#features/pieces/api.ts';
 import { loadDossier, type DossierRow, type FileRow, type PersonRow, type PieceRow } from '#store/dossiers.repository.ts';
 import { readDrafts, type Draft } from './drafts.ts';
 import { ownLease } from './leases.ts';
@@ -14,6 +14,8 @@ export interface CasePiece {
   readonly draft: Draft | null;
   /** What the person wrote when they asked for a second look at this revision. */
   readonly note: string | null;
+  /** What the person says of differences that they could not mend. */
+  readonly explanation: string | null;
   /** What automatic checks say of this revision, to agents. */
   readonly findings: readonly Finding[];
 }
@@ -42,7 +44,11 @@ export async function readCase(
   const drafts = await readDrafts(house.db, caseId);
   const notes = await notesOf(house, rows.pieces);
   const findings = new Map<string, readonly Finding[]>();
-  for (const piece of rows.pieces) findings.set(piece.id, await readFindings(house.db, piece, 'agent'));
+  const explanations = new Map<string, string | null>();
+  for (const piece of rows.pieces) {
+    findings.set(piece.id, await readFindings(house.db, piece, 'agent'));
+    explanations.set(piece.id, await readExplanation(house.db, piece));
+  }
   const people = rows.persons
     .filter((person) => row.personIds.includes(person.id))
     .map((person) => ({
@@ -57,6 +63,7 @@ export async function readCase(
           due: piece.status === 'to_review',
           draft: drafts.find((draft) => draft.pieceId === piece.id && draft.rev === piece.rev) ?? null,
           note: notes.get(piece.id) ?? null,
+          explanation: explanations.get(piece.id) ?? null,
           findings: findings.get(piece.id) ?? [],
         })),
     }));

@@ -142,4 +142,11 @@ export const findings: Section<typeof french> = {
   'findings.to_look_at': 'للتحقق قبل الإرسال',
   'findings.only_help': 'هذه القراءة آلية وقد تخطئ. سيتحقق شخص منها. لا تقرر الآلة أبدًا ضدك.',
   'findings.right': 'تحققنا من: {list}.',
+  'findings.before_sending': 'قبل الإرسال: صحّح أو اشرح',
+  'findings.explain_title': 'لا يمكنك التصحيح؟',
+  'findings.explain_label': 'اشرح الاختلاف',
+  'findings.explain_help': 'يقرأ كلماتك الموظفون الذين يتحققون. لا يراها المالك أبدًا.',
+  'findings.explain_do': 'احفظ شرحي',
+  'findings.explained': 'حُفظ شرحك. يمكنك إرسال هذه الوثيقة.',
+  'findings.explanation': 'شرح الشخص',
 };

@@ -139,4 +139,11 @@ export const findings: Section<typeof french> = {
   'findings.to_look_at': 'To check before you send',
   'findings.only_help': 'This reading is automatic and can be wrong. A person will check. No machine refuses anything.',
   'findings.right': 'We checked: {list}.',
+  'findings.before_sending': 'Before you send: mend or explain',
+  'findings.explain_title': 'You cannot mend it?',
+  'findings.explain_label': 'Explain the difference',
+  'findings.explain_help': 'Your words are read by the agents who check. A landlord never sees them.',
+  'findings.explain_do': 'Save my explanation',
+  'findings.explained': 'Your explanation is saved. You can send this document.',
+  'findings.explanation': 'Explanation of the person',
 };

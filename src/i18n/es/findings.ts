@@ -142,4 +142,11 @@ export const findings: Section<typeof french> = {
   'findings.only_help':
     'Esta lectura es automática y puede equivocarse. Una persona lo comprobará. Una máquina nunca decide en su contra.',
   'findings.right': 'Hemos comprobado: {list}.',
+  'findings.before_sending': 'Antes de enviar: corrija o explique',
+  'findings.explain_title': '¿No puede corregirlo?',
+  'findings.explain_label': 'Explique la diferencia',
+  'findings.explain_help': 'Sus palabras las leen los agentes que verifican. Un propietario no las ve nunca.',
+  'findings.explain_do': 'Guardar mi explicación',
+  'findings.explained': 'Su explicación está guardada. Puede enviar este documento.',
+  'findings.explanation': 'Explicación de la persona',
 };

@@ -56,4 +56,10 @@ export const findings = {
   'findings.to_look_at': 'À regarder avant d’envoyer',
   'findings.only_help':
     'Une machine a lu vos documents. Elle peut se tromper. Une personne vérifiera. Une machine ne décide jamais contre vous.',
+  'findings.before_sending': 'Avant d’envoyer, corrigez ces documents. Ou expliquez pourquoi ils sont différents.',
+  'findings.explain_title': 'Vous ne pouvez pas changer le document ?',
+  'findings.explain_label': 'Dites pourquoi le document est différent',
+  'findings.explain_help': 'Une personne qui vérifie lira vos mots. Le propriétaire ne les verra pas.',
+  'findings.explain_do': 'Enregistrer',
+  'findings.explained': 'Vos mots sont enregistrés. Vous pouvez envoyer ce document.',
 } as const satisfies Easier<typeof fr>;

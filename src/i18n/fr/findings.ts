@@ -139,4 +139,11 @@ export const findings = {
   'findings.only_help':
     'Cette lecture est automatique et peut se tromper. Une personne vérifiera. Une machine ne décide jamais contre vous.',
   'findings.right': 'Nous avons vérifié : {list}.',
+  'findings.before_sending': 'Avant d’envoyer : corrigez ou expliquez',
+  'findings.explain_title': 'Vous ne pouvez pas corriger ?',
+  'findings.explain_label': 'Expliquez la différence',
+  'findings.explain_help': 'Vos mots sont lus par les agents qui vérifient. Un propriétaire ne les voit jamais.',
+  'findings.explain_do': 'Enregistrer mon explication',
+  'findings.explained': 'Votre explication est enregistrée. Vous pouvez envoyer ce document.',
+  'findings.explanation': 'Explication de la personne',
 };

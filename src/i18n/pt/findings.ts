@@ -140,4 +140,11 @@ export const findings: Section<typeof french> = {
   'findings.only_help':
     'Esta leitura é automática e pode enganar-se. Uma pessoa vai verificar. Uma máquina nunca decide contra si.',
   'findings.right': 'Verificámos: {list}.',
+  'findings.before_sending': 'Antes de enviar: corrija ou explique',
+  'findings.explain_title': 'Não pode corrigir?',
+  'findings.explain_label': 'Explique a diferença',
+  'findings.explain_help': 'As suas palavras são lidas pelos agentes que verificam. Um proprietário nunca as vê.',
+  'findings.explain_do': 'Guardar a minha explicação',
+  'findings.explained': 'A sua explicação está guardada. Pode enviar este documento.',
+  'findings.explanation': 'Explicação da pessoa',
 };

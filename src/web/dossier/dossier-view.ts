@@ -71,6 +71,11 @@ export function ownMissing(own: OwnDossier): readonly Missing[] {
   return own.missing.filter(({ personId }) => may(own.membership, personId as PersonRow['id'], 'fill'));
 }
 
+/** Differences that the account itself can mend or explain before sending. */
+export function ownUnexplained(own: OwnDossier): OwnDossier['unexplained'] {
+  return own.unexplained.filter(({ personId }) => may(own.membership, personId, 'fill'));
+}
+
 /**
  * People who go to review together with the account's own parts, whose part is not ready or not signed, and whom it does not fill for:
  * the other of a couple, a guarantor with their own space, the tenant one guarantees for. Flatmates go each alone.

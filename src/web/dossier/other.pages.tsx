@@ -12,7 +12,7 @@ import { FeedbackLink } from '#ui/feedback-link.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { address } from './address.ts';
-import { nameOf, ownMissing, sayMissing, waitedFor, type StepView } from './dossier-view.ts';
+import { hrefOf, nameOf, ownMissing, ownUnexplained, sayMissing, waitedFor, type StepView } from './dossier-view.ts';
 
 interface PersonPageProps {
   readonly frame: Frame;
@@ -124,6 +124,7 @@ export function SendPage(props: {
   const { t } = frame;
   const dossierId = own.rows.dossier.id;
   const missing = ownMissing(own);
+  const unexplained = ownUnexplained(own);
   const signers = signersOf(own.membership, own.tenants, own.rows.persons);
   const fresh = signers.filter(({ person }) => !person.submitted);
   const waited = waitedFor(own);
@@ -137,6 +138,19 @@ export function SendPage(props: {
       {!props.confirmed && (
         <Alert kind="warning">
           <p>{t('dossier.email_unconfirmed')}</p>
+        </Alert>
+      )}
+      {unexplained.length > 0 && (
+        <Alert kind="warning" title={t('findings.before_sending')}>
+          <ul>
+            {unexplained.map((piece) => (
+              <li key={piece.id}>
+                <a href={`${hrefOf(dossierId, piece.personId, piece.category, piece.id)}#verifications`}>
+                  {t(`category.${piece.category}.title`)}
+                </a>
+              </li>
+            ))}
+          </ul>
         </Alert>
       )}
       {missing.length > 0 ? (
@@ -153,7 +167,8 @@ export function SendPage(props: {
           </ul>
         </Alert>
       ) : (
-        props.confirmed && (
+        props.confirmed &&
+        unexplained.length === 0 && (
           <Form frame={frame} action={address.send(dossierId)}>
             {waited.length > 0 && (
               <Alert kind="info">

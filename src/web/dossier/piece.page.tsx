@@ -32,6 +32,8 @@ export interface PiecePageProps {
   readonly refusal: { readonly reasons: readonly GivenReason[]; readonly comment: string | null } | null;
   /** What automatic checks tell the person of this revision. */
   readonly findings: readonly Finding[];
+  /** What the person wrote of these differences. */
+  readonly explanation: string;
   readonly changeHref: string;
   readonly role: Role;
   /** Dates asked are computed for this day. */
@@ -131,7 +133,14 @@ export function PiecePage(props: PiecePageProps) {
           <p>{t('proof.retired')}</p>
         </Alert>
       )}
-      <FindingsBlock frame={frame} findings={props.findings} />
+      <FindingsBlock
+        frame={frame}
+        findings={props.findings}
+        fileNames={new Map(files.map((file) => [file.id, file.name]))}
+        action={`${base}/expliquer`}
+        explanation={props.explanation}
+        errors={props.errors}
+      />
       {attested && <StatementPreview frame={frame} text={attested} />}
       {printed && (
         <p>

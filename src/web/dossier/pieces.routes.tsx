@@ -15,7 +15,8 @@ import { moveFile, removeFile } from '#features/pieces/remove-file.ts';
 import { savePiece, type SavePieceReason, type SaveQuestion } from '#features/pieces/save-piece.ts';
 import { uploadFile } from '#features/pieces/upload-file.ts';
 import { lookAgain } from '#features/pieces/look-again.ts';
-import { printStatement, readBlob, readFindings } from '#features/pieces/api.ts';
+import { printStatement, readBlob, readExplanation, readFindings } from '#features/pieces/api.ts';
+import { explainFindings } from '#features/pieces/explain-findings.ts';
 import { waitForFiles } from '#features/pieces/wait-for-files.ts';
 import { roleOf } from '#features/statuses/api.ts';
 import type { App } from '#http/app.ts';
@@ -50,6 +51,7 @@ const situationForm = z.object({
   line: z.string().max(40).default(''),
 });
 
+const explainForm = z.object({ explanation: z.string().max(20_000).default('') });
 const lookAgainForm = z.object({ again: z.string().max(20_000).default('') });
 
 const REASON_FIELD: Readonly<Record<Exclude<SavePieceReason, 'not_found' | SaveQuestion>, readonly [string, WordKey]>> = {
@@ -132,6 +134,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     piece: PieceRow,
     errors: Readonly<Record<string, string>> = {},
     again = '',
+    explanation: string | null = null,
   ) => {
     const situation = situationOf(piece.situation);
     if (!situation) throw new HttpFailure(404);
@@ -157,6 +160,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
         situation={situation}
         files={await ownFiles(house, piece.id)}
         findings={await readFindings(house.db, piece, 'tenant')}
+        explanation={explanation ?? (await readExplanation(house.db, piece)) ?? ''}
         steps={stepsOf(own, person, request.t, piece.category)}
         next={next}
         refusal={decision?.outcome === 'refuse' ? { reasons: givenReasons(decision.reasons), comment: decision.comment } : null}
@@ -376,6 +380,27 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
       kind: 'success',
       key: 'dossier.piece_deleted',
     });
+  });
+
+  app.post(`${base}/expliquer`, async (request, reply) => {
+    const own = await ownOf(request, house);
+    const person = personOf(request, own);
+    const piece = pieceOf(request, own, person);
+    const dossierId = own.rows.dossier.id;
+    const form = readForm(request, explainForm);
+    const explained = await explainFindings(house, {
+      accountId: accountOf(request).id,
+      dossierId,
+      personId: person.id,
+      pieceId: piece.id,
+      text: form.ok ? form.value.explanation : '',
+    });
+    const here = hrefOf(dossierId, person.id, piece.category, piece.id);
+    if (explained.ok) return seeOther(reply, here, { kind: 'success', key: 'findings.explained' });
+    if (explained.error === 'not_found') throw new HttpFailure(404);
+    if (explained.error === 'nothing_to_explain') return seeOther(reply, here);
+    const typed = form.typed['explanation'] ?? '';
+    return showPiece(request, reply, own, person, piece, { explanation: request.t('again.text_missing') }, '', typed);
   });
 
   app.post(`${base}/regard`, async (request, reply) => {

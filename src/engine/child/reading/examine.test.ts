@@ -1,16 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import type { CivilMonth } from '#kernel/civil-date.ts';
+import type { CivilDate, CivilMonth } from '#kernel/civil-date.ts';
 import type { FileFacts } from '#domain/findings/facts.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import {
   bankStatement,
+  cafCertificate,
+  companyRegistration,
+  drivingLicence,
+  employerCertificate,
+  homeInsurance,
+  hostCertificate,
   idCard,
+  landlordCertificate,
   passport,
   payslip,
+  pensionSlip,
+  propertyTaxNotice,
   rentReceipt,
   residencePermit,
+  scholarshipNotice,
+  studentCard,
   studentCertificate,
   taxNotice,
+  titleDeed,
+  unemploymentNotice,
+  urssafDeclaration,
+  utilityBill,
   visaleCertificate,
   workContract,
 } from '#specimens/papers.ts';
@@ -20,6 +35,9 @@ import { examineFile } from './examine.ts';
 const [camille, sacha, ilyas, eloise, mohamed, minh, lukasz] = SPECIMEN_PEOPLE;
 const read = (bytes: Uint8Array): Promise<FileFacts> =>
   examineFile({ bytes, type: 'pdf', tesseract: null, trustDirectory: null, trustTestSeals: true, today: '2026-11-23' });
+
+const NOVEMBER = '2026-11-02' as CivilDate;
+const OCTOBER = '2026-10' as CivilMonth;
 
 const PAPERS: readonly (readonly [name: string, make: () => Promise<Specimen>])[] = [
   ['payslip', () => payslip(camille, '2026-10' as CivilMonth)],
@@ -32,6 +50,21 @@ const PAPERS: readonly (readonly [name: string, make: () => Promise<Specimen>])[
   ['guarantor’s visa', () => visaleCertificate(sacha)],
   ['bank statement', () => bankStatement(camille)],
   ['residence permit', () => residencePermit(ilyas)],
+  ['driving licence', () => drivingLicence(camille)],
+  ['property tax notice', () => propertyTaxNotice(camille, 2026)],
+  ['bill', () => utilityBill(camille, NOVEMBER)],
+  ['home insurance', () => homeInsurance(camille, NOVEMBER)],
+  ['landlord’s certificate', () => landlordCertificate(mohamed, NOVEMBER)],
+  ['host’s certificate', () => hostCertificate(sacha, camille, NOVEMBER)],
+  ['title deed', () => titleDeed(eloise, NOVEMBER)],
+  ['employer’s certificate', () => employerCertificate(camille, NOVEMBER)],
+  ['pension slip', () => pensionSlip(eloise, OCTOBER)],
+  ['certificate of benefits', () => cafCertificate(minh, OCTOBER)],
+  ['notice of unemployment pay', () => unemploymentNotice(lukasz, OCTOBER)],
+  ['declaration of turnover', () => urssafDeclaration(mohamed, OCTOBER)],
+  ['extract of the register', () => companyRegistration(camille, NOVEMBER)],
+  ['notice of a grant', () => scholarshipNotice(sacha, '2026-2027')],
+  ['student card', () => studentCard(sacha, '2026-2027')],
 ];
 
 describe('reading one file', () => {

@@ -1,4 +1,13 @@
-import type { Box, Fact, FieldName, FileFacts, PageFacts, PaperFacts, StructureFacts } from '#domain/findings/facts.ts';
+import {
+  READER,
+  type Box,
+  type Fact,
+  type FieldName,
+  type FileFacts,
+  type PageFacts,
+  type PaperFacts,
+  type StructureFacts,
+} from '#domain/findings/facts.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
 import { readPdfSignatures } from '#seals/pdf-signature.ts';
 import { readSeals } from '#seals/seal-reader.ts';
@@ -18,9 +27,6 @@ import { readTrust } from './trust-directory.ts';
 import { readTextLayer, type TextPage } from './text-layer.ts';
 import { segmentsOf, type Segment } from './word.ts';
 import { zoneInText, type ZoneOnPage } from './zone-on-page.ts';
-
-/** Raised when reading changes: facts of an older reader are read again. */
-export const READER = 2;
 
 /** What reading needs. */
 export interface ExamineInput {

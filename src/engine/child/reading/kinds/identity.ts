@@ -40,6 +40,7 @@ export const IDENTITY_ANCHORS: readonly KindAnchors[] = [
     words: [
       [/^D1FRA/m, 0.7],
       [/\b4[AB]\. /, 0.2],
+      ...face,
     ],
   },
   {

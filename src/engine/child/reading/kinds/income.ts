@@ -25,6 +25,8 @@ export const INCOME_ANCHORS: readonly KindAnchors[] = [
       [/ARTICLE 1/, 0.2],
       [/EST ENGAGEE?/, 0.2],
     ],
+    // A certificate says that there is a contract; it is none.
+    against: [/ATTESTATION (?:D'EMPLOI|DE TRAVAIL|EMPLOYEUR|DE L'EMPLOYEUR)/],
   },
   {
     kind: 'employer_certificate',
