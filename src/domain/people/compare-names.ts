@@ -40,6 +40,10 @@ const worst = (matches: readonly NameMatch[]): NameMatch =>
 const best = (matches: readonly NameMatch[]): NameMatch =>
   matches.includes('exact') ? 'exact' : matches.includes('near') ? 'near' : 'mismatch';
 
+/** The same letters, spaced otherwise: LE GOFF and LEGOFF, PETIT RADEL and PETITRADEL. */
+const together = (wanted: readonly string[], present: readonly string[]) =>
+  wanted.length > 0 && wanted.join('') === present.join('');
+
 /** The wanted tokens as a run of whole tokens of the paper; particles may be left out on either side. */
 function runMatch(wanted: readonly string[], present: readonly string[], truncated: boolean): NameMatch {
   const bare = (tokens: readonly string[]) => {
@@ -47,14 +51,12 @@ function runMatch(wanted: readonly string[], present: readonly string[], truncat
     return kept.length > 0 ? kept : tokens;
   };
   const [need, have] = [bare(wanted), bare(present)];
-  if (need.length === 0 || have.length < need.length) {
-    const joined = need.join('') === have.join('') && need.length > 0;
-    return joined ? 'exact' : 'mismatch';
-  }
+  if (need.length === 0) return 'mismatch';
+  if (together(need, have) || together(wanted, present)) return 'exact';
+  if (have.length < need.length) return 'mismatch';
   const runs = Array.from({ length: have.length - need.length + 1 }, (_, start) =>
     worst(need.map((token, index) => compareTokens(token, have[start + index] ?? '', truncated))),
   );
-  if (need.join('') === have.join('')) runs.push('exact');
   return best(runs);
 }
 
@@ -74,7 +76,9 @@ export function compareNames(declared: PersonName, people: readonly PaperIdentit
     if (printedFirsts === null || printedLasts.some((tokens) => tokens === null)) return 'unreadable';
     const last = best(lasts.flatMap((wanted) => printedLasts.map((present) => runMatch(wanted ?? [], present ?? [], truncated))));
     if (declared.singleName) return last;
-    const first = best(firsts.flatMap((wanted) => printedFirsts.map((present) => compareTokens(wanted, present, truncated))));
+    const first = together(firsts, printedFirsts)
+      ? 'exact'
+      : best(firsts.flatMap((wanted) => printedFirsts.map((present) => compareTokens(wanted, present, truncated))));
     return worst([last, first]);
   });
   if (answers.every((answer) => answer === 'unreadable')) return 'unreadable';
