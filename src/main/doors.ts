@@ -3,6 +3,7 @@ import { reviewRoutes } from '#console/review/review.routes.tsx';
 import type { Audit } from '#domain/accessibility/audit.ts';
 import type { House } from '#features/house.ts';
 import type { Door } from '#http/app.ts';
+import { exportRoutes } from '#web/accounts/export.routes.tsx';
 import { accountsDoor } from '#web/accounts/accounts.door.ts';
 import { franceConnectDoor } from '#web/france-connect/france-connect.door.ts';
 import { dossierRoutes } from '#web/dossier/dossier.routes.tsx';
@@ -36,6 +37,7 @@ export function doorsOf(house: House, { formSecret, audit = null }: DoorFacts): 
     (app) => statsRoutes(app, house),
     (app) => checkRequestRoutes(app, house),
     (app) => accountsDoor(app, house),
+    (app) => exportRoutes(app, house),
     (app) => franceConnectDoor(app, house),
     (app) => dossierRoutes(app, house),
     (app) => membersRoutes(app, house),

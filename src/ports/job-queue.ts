@@ -3,6 +3,7 @@ export interface JobPayloads {
   'file.prepare': { fileId: string };
   'piece.examine': { pieceId: string; revision: number };
   'copy.prepare': { copyId: string };
+  'export.prepare': { exportId: string };
 }
 
 export type JobName = keyof JobPayloads;

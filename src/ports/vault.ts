@@ -6,7 +6,7 @@ import type { BlobAddress } from './blob-store.ts';
 export type WrappedKey = string & { readonly key: 'wrapped' };
 
 /** What a blob of a file holds; each role has its own derived key. */
-export type BlobRole = 'original' | 'working' | 'preview' | 'page' | 'facts' | 'copy';
+export type BlobRole = 'original' | 'working' | 'preview' | 'page' | 'facts' | 'copy' | 'export';
 
 /** Names one blob of one file; all four are authenticated, so a moved or swapped blob cannot be read. */
 export interface BlobName {

@@ -25,6 +25,7 @@ beforeAll(async () => {
       },
       'copy.prepare': async () => {},
       'piece.examine': async () => {},
+      'export.prepare': async () => {},
     },
     1,
   );

@@ -7,10 +7,20 @@ import type { DbOrTx, Tx } from './unit-of-work.ts';
 const QUEUE = 'engine';
 
 /** Higher first: what a person waits for on a screen comes before reading in the background. */
-const PRIORITY: Readonly<Record<JobName, number>> = { 'file.prepare': 30, 'copy.prepare': 20, 'piece.examine': 10 };
+const PRIORITY: Readonly<Record<JobName, number>> = {
+  'file.prepare': 30,
+  'copy.prepare': 20,
+  'piece.examine': 10,
+  'export.prepare': 5,
+};
 
 /** Seconds after which a job of a dead worker is taken again. */
-const EXPIRES: Readonly<Record<JobName, number>> = { 'file.prepare': 90, 'copy.prepare': 150, 'piece.examine': 120 };
+const EXPIRES: Readonly<Record<JobName, number>> = {
+  'file.prepare': 90,
+  'copy.prepare': 150,
+  'piece.examine': 120,
+  'export.prepare': 600,
+};
 
 const RETRIES = 3;
 const TICK_SECONDS = 5;

@@ -1,5 +1,6 @@
 import { prepareFile } from '#features/pieces/prepare-file.ts';
 import { examinePiece } from '#features/pieces/examine-piece.ts';
+import { prepareExport } from '#features/exports/prepare-export.ts';
 import { prepareCopy } from '#features/links/prepare-copy.ts';
 import type { House } from '#features/house.ts';
 import type { JobAttempt, JobName, JobPayloads } from '#ports/job-queue.ts';
@@ -12,5 +13,6 @@ export function jobHandlers(house: House): JobHandlers {
     'file.prepare': (payload, attempt) => prepareFile(house, payload, attempt),
     'piece.examine': (payload, attempt) => examinePiece(house, payload, attempt),
     'copy.prepare': (payload, attempt) => prepareCopy(house, payload, attempt),
+    'export.prepare': (payload, attempt) => prepareExport(house, payload, attempt),
   };
 }

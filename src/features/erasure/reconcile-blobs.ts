@@ -49,8 +49,13 @@ async function knownAddresses(house: Pick<House, 'db'>): Promise<ReadonlyMap<str
     .select(['address', 'requestedAt as createdAt'])
     .where('wrappedKey', 'is not', null)
     .execute();
+  const exports = await house.db
+    .selectFrom('dataExport')
+    .select(['address', 'requestedAt as createdAt'])
+    .where('wrappedKey', 'is not', null)
+    .execute();
   const known = new Map<string, Date>();
-  for (const { createdAt, ...addresses } of [...files, ...copies])
+  for (const { createdAt, ...addresses } of [...files, ...copies, ...exports])
     for (const address of Object.values(addresses)) if (address !== null) known.set(address, createdAt);
   return known;
 }

@@ -3,7 +3,7 @@ import type { House } from '#features/house.ts';
 import type { WrappedKey } from '#ports/vault.ts';
 
 const BATCH = 500;
-const WRAPPED = ['file', 'copy'] as const;
+const WRAPPED = ['file', 'copy', 'dataExport'] as const;
 
 /** How many rows use each version of the master keys, newest first. */
 export interface KeyUse {
@@ -54,7 +54,7 @@ function oldRows(house: Pick<House, 'db' | 'vault'>, table: Table, after: string
     .select(['id', 'wrappedKey'])
     .where('wrappedKey', 'is not', null)
     .where('keyVersion', '<', house.vault.newestVersion)
-    .$if(after !== null, (query) => query.where('id', '>', after as Id<'file'> & Id<'copy'>))
+    .$if(after !== null, (query) => query.where('id', '>', after as Id<'file'> & Id<'copy'> & Id<'dataExport'>))
     .orderBy('id')
     .limit(BATCH)
     .execute();
@@ -69,7 +69,7 @@ async function rewrap(house: Pick<House, 'transact' | 'vault'>, table: Table, ro
       const done = await tx
         .updateTable(table)
         .set({ wrappedKey: fresh, keyVersion: house.vault.newestVersion })
-        .where('id', '=', id as Id<'file'> & Id<'copy'>)
+        .where('id', '=', id as Id<'file'> & Id<'copy'> & Id<'dataExport'>)
         .where('wrappedKey', '=', wrappedKey)
         .executeTakeFirst();
       count += Number(done.numUpdatedRows);

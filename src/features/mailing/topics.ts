@@ -3,6 +3,7 @@ import { DOSSIER_MAILS } from '#features/dossiers/api.ts';
 import { FRANCE_CONNECT_MAILS } from '#features/france-connect/mails.ts';
 import { HOUSEHOLD_MAILS } from '#features/household/api.ts';
 import { CONTACT_MAILS } from '#features/contact/api.ts';
+import { EXPORT_MAILS } from '#features/exports/api.ts';
 import { RETENTION_MAILS } from '#features/retention/api.ts';
 import type { Composer } from '#features/composer.ts';
 import { LINK_MAILS } from '#features/links/api.ts';
@@ -15,5 +16,6 @@ export const MAIL_TOPICS: Readonly<Record<string, Composer>> = {
   ...LINK_MAILS,
   ...HOUSEHOLD_MAILS,
   ...RETENTION_MAILS,
+  ...EXPORT_MAILS,
   ...CONTACT_MAILS,
 };

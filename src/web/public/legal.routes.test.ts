@@ -9,7 +9,7 @@ import { sweepDue } from '#features/retention/sweep.ts';
 import { newMails } from '#testing/mail-reader.ts';
 import { emptyDatabase } from '#testing/test-database.ts';
 import { testHouse, type TestHouse } from '#testing/test-house.ts';
-import { Browser, TEST_SERVICE, testServer } from '#testing/test-site.ts';
+import { Browser, testServer, type TEST_SERVICE } from '#testing/test-site.ts';
 import { legalRoutes } from './legal.routes.tsx';
 import { HELP_ARTICLES } from './public-pages.ts';
 

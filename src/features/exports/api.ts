@@ -1,0 +1,1 @@
+export { EXPORT_MAILS } from './mails.ts';
