@@ -67,12 +67,4 @@ export const leaving = {
   'data.readme_events': 'evenements.json: what happened, with dates.',
   'data.readme_files': 'documents/: your files, as you sent them.',
   'data.readme_json': 'A JSON file can be read with any text editor.',
-  'data.consent_withdraw': 'Withdraw',
-  'data.consent_withdraw_named': 'Withdraw: {name}',
-  'data.consent_withdrawn': 'Your consent is withdrawn.',
-  'data.consent_act': 'Action',
-  'data.notifications_title': 'My e-mails',
-  'data.notifications_lead': 'Some e-mails are useful but optional. Choose those you want.',
-  'data.notifications_link_opened': 'When a new person opens a link',
-  'data.notifications_saved': 'Your choices are saved.',
 } as const satisfies Section<typeof fr>;

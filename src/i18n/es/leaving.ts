@@ -67,12 +67,4 @@ export const leaving = {
   'data.readme_events': 'evenements.json: lo que ocurrió, con fechas.',
   'data.readme_files': 'documents/: sus archivos, tal como los envió.',
   'data.readme_json': 'Un archivo JSON se lee con cualquier editor de texto.',
-  'data.consent_withdraw': 'Retirar',
-  'data.consent_withdraw_named': 'Retirar: {name}',
-  'data.consent_withdrawn': 'Su consentimiento se ha retirado.',
-  'data.consent_act': 'Acción',
-  'data.notifications_title': 'Mis correos',
-  'data.notifications_lead': 'Algunos correos son útiles, pero no obligatorios. Elija los que quiera.',
-  'data.notifications_link_opened': 'Cuando una nueva persona abre un enlace',
-  'data.notifications_saved': 'Sus elecciones se han guardado.',
 } as const satisfies Section<typeof fr>;

@@ -65,12 +65,4 @@ export const leaving = {
   'data.readme_events': 'evenements.json : ce qui s’est passé, avec les dates.',
   'data.readme_files': 'documents/ : vos fichiers, comme vous les avez envoyés.',
   'data.readme_json': 'Un fichier JSON se lit avec tout éditeur de texte.',
-  'data.consent_withdraw': 'Retirer',
-  'data.consent_withdraw_named': 'Retirer : {name}',
-  'data.consent_withdrawn': 'Votre accord est retiré.',
-  'data.consent_act': 'Action',
-  'data.notifications_title': 'Mes e-mails',
-  'data.notifications_lead': 'Certains e-mails sont utiles, mais pas obligatoires. Choisissez ceux que vous voulez.',
-  'data.notifications_link_opened': 'Quand une nouvelle personne ouvre un lien',
-  'data.notifications_saved': 'Vos choix sont enregistrés.',
 } as const;

@@ -66,12 +66,4 @@ export const leaving = {
   'data.readme_events': 'evenements.json: o que aconteceu, com datas.',
   'data.readme_files': 'documents/: os seus ficheiros, como os enviou.',
   'data.readme_json': 'Um ficheiro JSON lê-se com qualquer editor de texto.',
-  'data.consent_withdraw': 'Retirar',
-  'data.consent_withdraw_named': 'Retirar: {name}',
-  'data.consent_withdrawn': 'O seu consentimento foi retirado.',
-  'data.consent_act': 'Ação',
-  'data.notifications_title': 'Os meus e-mails',
-  'data.notifications_lead': 'Alguns e-mails são úteis, mas não obrigatórios. Escolha os que quer.',
-  'data.notifications_link_opened': 'Quando uma nova pessoa abre uma ligação',
-  'data.notifications_saved': 'As suas escolhas foram guardadas.',
 } as const satisfies Section<typeof fr>;
