@@ -4,6 +4,6 @@ export { fileName } from './file-name.ts';
 export { givenReasons } from './read-piece.ts';
 export { printStatement } from './print-statement.ts';
 export { readFindings } from './judge-piece.ts';
-export { readExplanation } from './explain-findings.ts';
+export { readExplanation } from './read-explanation.ts';
 export { readSeals, type SealSeen } from './read-seals.ts';
 export { readSealIssuers } from './seal-issuers.ts';

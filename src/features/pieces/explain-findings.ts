@@ -4,8 +4,7 @@ import { cleanText, lengthOf } from '#kernel/text.ts';
 import { toMend } from '#domain/findings/judge.ts';
 import { membershipOf, may } from '#features/dossiers/api.ts';
 import type { House } from '#features/house.ts';
-import { lockDossier, type PieceRow } from '#store/dossiers.repository.ts';
-import type { DbOrTx } from '#store/unit-of-work.ts';
+import { lockDossier } from '#store/dossiers.repository.ts';
 import { pieceOfPerson } from './find-piece.ts';
 import { readFindings } from './judge-piece.ts';
 
@@ -49,16 +48,4 @@ export async function explainFindings(
       .execute();
     return ok();
   });
-}
-
-/** What the person said of the differences found on the present revision; `null` when nothing. */
-export async function readExplanation(db: DbOrTx, piece: Pick<PieceRow, 'id' | 'rev'>): Promise<string | null> {
-  const row = await db
-    .selectFrom('explanation')
-    .select('text')
-    .where('pieceId', '=', piece.id)
-    .where('rev', '=', piece.rev)
-    .orderBy('at', 'desc')
-    .executeTakeFirst();
-  return row?.text ?? null;
 }
