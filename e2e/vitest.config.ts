@@ -12,4 +12,5 @@ export default defineConfig({
     hookTimeout: 300_000,
     env: { TZ: 'UTC' },
   },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

@@ -71,10 +71,12 @@ export async function open(page: Page, path: string, status = 200): Promise<void
   expect(response?.status(), path).toBe(status);
 }
 
+const isRedirect = (status: number) => status >= 300 && status < 400;
+
 /** Presses the main button of the page's form, and waits for the next page. @returns its HTTP status */
 export async function press(page: Page, button = 'main form button.fr-btn--primary'): Promise<number> {
   const [response] = await Promise.all([
-    page.waitForResponse((one) => one.request().isNavigationRequest() && one.status() !== 303),
+    page.waitForResponse((one) => one.request().isNavigationRequest() && !isRedirect(one.status())),
     page.locator(button).first().click(),
   ]);
   await page.waitForLoadState('load');

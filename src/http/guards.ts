@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionAccount } from '#ports/sessions.ts';
+import { hereOf } from './here.ts';
 import { seeOther } from './pages.ts';
 
 /** Lets signed-in people through; the others sign in first and come back. For pages of one's own, as `preHandler`. */
 export async function membersOnly(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (request.session?.account) return;
-  const back = request.method === 'GET' ? `?retour=${encodeURIComponent(request.url)}` : '';
+  const back = request.method === 'GET' ? `?retour=${encodeURIComponent(hereOf(request.url))}` : '';
   await seeOther(reply, `/connexion${back}`);
 }
 

@@ -12,6 +12,7 @@ import type { AssetPaths, Frame, ServiceFacts } from '#ui/frame.ts';
 import type { App, Door } from './app.ts';
 import { ERROR_STATUSES, ErrorPage, type ErrorStatus } from './error-page.tsx';
 import { secure } from './headers.ts';
+import { hereOf } from './here.ts';
 import { deviceOf, networkOf } from './network.ts';
 import { decodeNotice, NOTICE_COOKIE } from './notices.ts';
 import { sendPage, wantsJson } from './pages.ts';
@@ -85,7 +86,7 @@ export function buildServer(options: ServerOptions): App {
       t: request.t,
       format: formats(request.locale),
       path,
-      here: request.url,
+      here: hereOf(request.url),
       csrf: request.session ? csrfToken(options.secret, request.session.id) : '',
       signedIn: account ? { email: account.email, roles: account.roles } : null,
       service: options.service,

@@ -12,7 +12,7 @@ export interface Frame {
   readonly format: Formats;
   /** Path of the page, without query. */
   readonly path: string;
-  /** Path and query, to come back to after a change of language. */
+  /** Path, and what of the query chooses the page, to come back to after a change of language. Holds no secret of an address. */
   readonly here: string;
   /** Anti-forgery token, to be put in every form by `<Form>`. Empty when the page has no session and no form. */
   readonly csrf: string;

@@ -76,10 +76,15 @@ export async function franceConnectSimulator(options: SimulatorOptions): Promise
 
   /** Signs somebody in, or sends the browser back with an error. */
   const finish = async (request: FastifyRequest, reply: FastifyReply, persona: string, spoiling: Scenario) => {
-    const { uid, session } = await provider.interactionDetails(request.raw, reply.raw);
+    const interaction = await provider.interactionDetails(request.raw, reply.raw);
     const error = redirectErrorOf(spoiling.fault);
-    if (!error && session && session.accountId !== persona) await endSession(request, reply);
-    simulated.spoil(uid, spoiling);
+    if (!error && interaction.session && interaction.session.accountId !== persona) {
+      await endSession(request, reply);
+      // The provider lets nobody resume whose session is not the one that the interaction began in.
+      delete interaction.session;
+      await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
+    }
+    simulated.spoil(interaction.uid, spoiling);
     const result = error ?? { login: { accountId: persona, acr: 'eidas1', amr: ['pwd'] } };
     const next = await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
     return reply.redirect(next, 303);

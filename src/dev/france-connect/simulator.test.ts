@@ -188,6 +188,14 @@ test('a person chooses on a page who to be and what goes wrong', async () => {
   expect(done).toMatchObject({ ok: true, value: { email: 'ivan@exemple.test' } });
 });
 
+test('the same browser signs in as somebody else afterwards', async () => {
+  const { browser } = await comeBack('ordinary');
+  await browser.prepare({ persona: 'landlord' });
+  const { location } = await browser.open(await start());
+  const done = await provider().finish({ query: new URL(location ?? 'http://nowhere').search, ...KEYS });
+  expect(done).toMatchObject({ ok: true, value: { email: 'ivan@exemple.test' } });
+});
+
 test('nothing of this can exist in production', async () => {
   const options = { issuer: site.issuer, clients: [CLIENT], production: true };
   await expect(franceConnectSimulator(options)).rejects.toThrow('production');

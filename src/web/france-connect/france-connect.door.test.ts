@@ -527,6 +527,9 @@ test('where FranceConnect is off no page holds its name, and its addresses do no
   await here.post('/connexion', { email: 'ada@example.org', password: GOOD_PASSWORD });
   expect((await here.get('/compte')).body).not.toContain('FranceConnect');
   expect((await here.get('/compte/franceconnect')).status).toBe(404);
+  const { status, body } = await here.get('/franceconnect/retour?code=secret-code&state=secret-state');
+  expect(status).toBe(404);
+  expect(body).not.toMatch(/secret-(code|state)/);
 });
 
 test('pages whose forms lead to the provider name its origin, and no other page of strangers does', async () => {

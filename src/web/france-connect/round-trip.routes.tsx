@@ -13,8 +13,8 @@ import { RefusedPage } from './refused.page.tsx';
 
 const HOME = '/dossier';
 
-/** The frame of a page on the return address: what came back, a code or a description, is repeated nowhere, not in its language links. */
-function quietFrame(request: FastifyRequest): Frame {
+/** The frame of a page on the return address, which cannot be opened a second time: its language links lead on. */
+function onwardFrame(request: FastifyRequest): Frame {
   const frame = request.frame();
   return { ...frame, here: frame.signedIn ? '/compte/franceconnect' : '/connexion' };
 }
@@ -35,7 +35,7 @@ export async function fail(
   if (technical && !(await request.within('fc_fault', 'all')).allowed)
     request.log.error({ alert: 'france_connect', ...line }, 'FranceConnect fails again and again');
   await request.ensureSession();
-  return sendPage(reply, <FailurePage frame={quietFrame(request)} back={back} reference={request.id} />, 400);
+  return sendPage(reply, <FailurePage frame={onwardFrame(request)} back={back} reference={request.id} />, 400);
 }
 
 /** Leaving for FranceConnect, and coming back. No address that is merely opened starts a sign-in. */
@@ -61,7 +61,7 @@ export function roundTripRoutes(app: App, house: FranceConnectHouse): void {
     const returned = done.value;
     if (returned.kind === 'newcomer') return seeOther(reply, '/franceconnect/compte');
     if (returned.kind === 'refused')
-      return sendPage(reply, <RefusedPage frame={quietFrame(request)} refusal={returned.refusal} />, 409);
+      return sendPage(reply, <RefusedPage frame={onwardFrame(request)} refusal={returned.refusal} />, 409);
     if (returned.kind === 'signed_in') return arrive(request, reply, house, returned);
     return arrive(request, reply, house, {
       ...returned,
