@@ -17,6 +17,16 @@ import { inMail } from './kit/mails.ts';
 import { forget, startProgram, type Program } from './kit/program.ts';
 import { fillEverything, give, receipts, signUp, submit, type Scene } from './kit/tenant.ts';
 
+/** Where people give their opinion, in this walk. */
+const JDMA = {
+  JDMA_TENANT_PRODUCT: '2871',
+  JDMA_TENANT_BUTTON: '3452',
+  JDMA_LANDLORD_PRODUCT: '2872',
+  JDMA_LANDLORD_BUTTON: '3453',
+};
+/** Pages that anybody may read, and that no story passes by. */
+const PUBLIC_PAGES = ['/droits', '/verifier', '/stats', '/stats/methode', '/stats/data'];
+
 /** What scripts of a tenant's page may weigh together, compressed (settled with the look). */
 const SCRIPTS_AT_MOST = 15 * 1024;
 
@@ -25,7 +35,7 @@ let browser: Browser;
 let agent: Visitor;
 
 beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ seeded: true }), openBrowser()]);
+  [program, browser] = await Promise.all([startProgram({ seeded: true, environment: JDMA }), openBrowser()]);
 });
 
 afterAll(async () => {
@@ -84,13 +94,29 @@ describe.each(STORIES)('from sign-up to revocation, $as', ({ manner, tenant, lan
     for (const one of [inspector, ada, grace]) await one.leave();
   });
 
+  const asksOpinion = ({ page }: Visitor) => page.locator('a[href^="https://jedonnemonavis.numerique.gouv.fr/"]').count();
+
+  test('anybody reads what is public, and is not asked for an opinion before anything was done', async () => {
+    for (const address of PUBLIC_PAGES) {
+      await open(grace.page, address);
+      await inspector.look(grace, address);
+    }
+    await open(grace.page, '/');
+    expect(await asksOpinion(grace)).toBe(0);
+  });
+
   test('a person opens an account and confirms the address', () => signUp(scene, ada, tenant));
 
   test('the tenant answers every step and sends every document', async () => {
     dossier = await fillEverything(scene, ada, who);
   });
 
-  test('the tenant sends the dossier', () => submit(scene, ada, dossier, 'Bonjour, je cherche un deux-pièces.'));
+  test('the tenant sends the dossier, and may say what they think of the service', async () => {
+    await submit(scene, ada, dossier, 'Bonjour, je cherche un deux-pièces.');
+    expect(await asksOpinion(ada)).toBe(1);
+    await open(ada.page, dossier);
+    expect(await asksOpinion(ada)).toBe(0);
+  });
 
   test('an agent looks at every page, accepts all but one piece, and says why', async () => {
     agent ??= await newVisitor(browser, program, { width: 1280, locale: 'fr', scripts: manner.scripts });
@@ -119,6 +145,7 @@ describe.each(STORIES)('from sign-up to revocation, $as', ({ manner, tenant, lan
     await inMail(program, tenant, new RegExp(`(${words('mails.dossier.verified.subject')})`));
     await open(ada.page, dossier);
     await inspector.look(ada, 'verified dossier');
+    expect(await asksOpinion(ada)).toBe(1);
   });
 
   test('the tenant makes a link', async () => {
@@ -139,6 +166,7 @@ describe.each(STORIES)('from sign-up to revocation, $as', ({ manner, tenant, lan
     await openByCode(scene, grace, link, landlord);
     await inspector.look(grace, 'dossier of a link');
     expect(await grace.page.locator('.df-verdict--verified').count()).toBe(1);
+    expect(await asksOpinion(grace)).toBe(1);
     expect(await grace.page.locator('h1').innerText()).toContain(who.lastName);
     piece = await lookAtPiece(scene, grace);
   });

@@ -37,6 +37,21 @@ async function stateOf(browser: Browser, path: string, email: string, after?: (p
   return state;
 }
 
+/** Somebody who comes from the simulator of FranceConnect for the first time; `null` where it does not run. */
+async function newcomerState(browser: Browser): Promise<State | null> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${BASE}/connexion`);
+  const button = page.locator('form[action="/franceconnect/depart"] button');
+  if ((await button.count()) === 0) return null;
+  await button.click();
+  await page.check('input[name="persona"][value="guarantor"]');
+  await page.click('main form button');
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
 /** The agent's second factor, as `/dev` shows it outside production. */
 async function giveCode(page: Page): Promise<void> {
   const helper = await page.context().newPage();
@@ -107,6 +122,8 @@ try {
     caseAt = await takeCase(page);
   });
   people.push(['agent', agent, ['/console', caseAt]]);
+  const newcomer = await newcomerState(browser);
+  if (newcomer) people.push(['newcomer', newcomer, ['/franceconnect/compte']]);
   const known = new Set<string>();
   for (const [who, state, from] of people) {
     const paths = (await walk(browser, state, from)).filter((path) => who === 'public' || !known.has(path));

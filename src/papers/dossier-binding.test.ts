@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Locale } from '#i18n/locales.ts';
 import { bindingOf } from './dossier-binding.ts';
 
-const bound = (locale: Locale) =>
+const bound = (locale: Locale, certified = false) =>
   bindingOf({
     locale,
     serviceName: 'Dossier de location',
@@ -14,7 +14,7 @@ const bound = (locale: Locale) =>
       kind: 'alone',
       verified: true,
       message: null,
-      people: [{ id: 'p1', role: 'tenant', name: 'Zoé Martin' }],
+      people: [{ id: 'p1', role: 'tenant', name: 'Zoé Martin', certified }],
       absent: [],
       income: 1995,
       guarantorIncome: 0,
@@ -33,4 +33,9 @@ test('a dossier bound in another language says its title in French too, for the 
 test('a dossier bound in easy French is a French paper, with its title once', () => {
   const easy = bound('fr-simple');
   expect([easy.lang, easy.rtl, easy.title, easy.secondTitle]).toEqual(['fr', false, 'Dossier de Zoé Martin', null]);
+});
+
+test('the cover says whose name FranceConnect gave, and nothing of it when it gave none', () => {
+  expect(bound('fr', true).facts).toContainEqual(['Identité donnée par FranceConnect', 'Zoé Martin']);
+  expect(JSON.stringify(bound('fr'))).not.toContain('FranceConnect');
 });

@@ -7,6 +7,8 @@ interface BoundPerson {
   readonly id: string;
   readonly role: 'tenant' | 'guarantor';
   readonly name: string;
+  /** FranceConnect gave the name: said on the cover. */
+  readonly certified: boolean;
 }
 
 /** One piece of the bound dossier with the names of its page images. */
@@ -51,6 +53,7 @@ export function bindingOf(input: BindingInput) {
   const format = formats(input.locale);
   const { dossier } = input;
   const tenants = dossier.people.filter((person) => person.role === 'tenant').map((person) => person.name);
+  const certified = dossier.people.filter((person) => person.certified).map((person) => person.name);
   const said = (key: string) => (isWordKey(key) ? t(key) : key);
   const title = t('bound.title', { name: format.list(tenants) });
   const levelWord = (level: Level | null) => (level ? t(`ui.level_${level}`) : t('bound.withheld'));
@@ -70,6 +73,7 @@ export function bindingOf(input: BindingInput) {
       [t('bound.recipient'), input.recipient],
       [t('bound.issued'), format.date(input.issuedAt)],
       ...(input.validUntil ? [[t('bound.valid_until'), format.date(input.validUntil)]] : []),
+      ...(certified.length > 0 ? [[t('france_connect.badge'), format.list(certified)]] : []),
       [t('bound.kind'), t(`bound.kind_${dossier.kind}`)],
       [t('bound.income'), format.euros(dossier.income)],
       [t('bound.guarantors'), dossier.guarantorIncome > 0 ? format.euros(dossier.guarantorIncome) : t('bound.none')],

@@ -1,6 +1,6 @@
 import { readIdentity, sameCertifiedName, type CertifiedIdentity } from '#domain/accounts/france-connect.ts';
 import type { Id } from '#kernel/ids.ts';
-import type { DbOrTx } from './unit-of-work.ts';
+import type { DbOrTx, Tx } from './unit-of-work.ts';
 
 /** A person whose account bears a certified identity. */
 export interface Certified {
@@ -52,5 +52,20 @@ export function selfPeopleOf(db: DbOrTx, accountId: Id<'account'>) {
     .where('person.filedFor', '=', 'self')
     .where('person.setAsideAt', 'is', null)
     .where('dossier.closedAt', 'is', null)
+    .execute();
+}
+
+/** The badge is gone from the open dossiers that an account has for itself: copies that bear it are outdated. */
+export async function outdateBadgeOf(tx: Tx, accountId: Id<'account'>): Promise<void> {
+  const people = await selfPeopleOf(tx, accountId);
+  if (people.length === 0) return;
+  await tx
+    .updateTable('dossier')
+    .set((eb) => ({ contentRev: eb('contentRev', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      people.map(({ dossierId }) => dossierId),
+    )
     .execute();
 }

@@ -11,7 +11,7 @@ import { SealBoxes, SealsPanel } from './seals-panel.tsx';
 import type { SealSeen } from '#features/pieces/api.ts';
 import type { CasePiece, CaseView } from '#features/review/read-case.ts';
 import { roleOf } from '#features/statuses/api.ts';
-import { Alert, Facts, StatusTag } from '#ui/blocks.tsx';
+import { Alert, CertifiedTag, Facts, StatusTag } from '#ui/blocks.tsx';
 import { Button, Buttons, TextArea } from '#ui/fields.tsx';
 import { Csrf, ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
@@ -164,7 +164,18 @@ export function CasePage(props: {
           <h2>{t('review.declared')}</h2>
           <Facts
             rows={[
-              [t('review.name'), <bdi>{displayName(owner.person)}</bdi>],
+              [
+                t('review.name'),
+                <>
+                  <bdi>{displayName(owner.person)}</bdi> {owner.certified && <CertifiedTag frame={frame} />}
+                </>,
+              ],
+              ...(current.renamed
+                ? [
+                    [t('review.name_before'), <bdi>{current.renamed.before}</bdi>] as const,
+                    [t('review.name_now'), <bdi>{current.renamed.now}</bdi>] as const,
+                  ]
+                : []),
               [t('review.situation'), isWordKey(key) ? t(key) : piece.situation],
               ...(piece.amount !== null ? [[t('review.amount'), frame.format.euros(piece.amount)] as const] : []),
               ...(months ? [[t('review.months'), months] as const] : []),

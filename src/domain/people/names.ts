@@ -27,6 +27,12 @@ export function displayName(name: PersonName): string {
   return [name.firstNames, name.usedName ?? name.birthName].filter((part) => part !== '').join(' ');
 }
 
+/** Every part of a name, for whom compares names: first names, birth name, and the used name in brackets. */
+export function wholeName(name: Pick<PersonName, 'firstNames' | 'birthName' | 'usedName'>): string {
+  const parts = [name.firstNames, name.birthName, name.usedName ? `(${name.usedName})` : ''];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
 /** `L… D…`: enough to compare with a paper in hand, not enough to learn a name. */
 export function maskedName(name: PersonName): string {
   return [name.firstNames, name.usedName ?? name.birthName]

@@ -31,8 +31,17 @@ export async function namePerson(
   await tx.updateTable('person').set(change).where('id', '=', personId).execute();
   if (before.birthName === '')
     await recordMilestone(tx, house, { name: 'identity.filled', subject: { id: dossierId, createdAt: dossier.createdAt } });
+  const renamed = {
+    personId,
+    before: {
+      firstNames: before.firstNames,
+      birthName: before.birthName,
+      usedName: before.usedName,
+      singleName: before.singleName,
+    },
+  };
   for (const piece of reopened)
-    await revisePiece(tx, house, { id: piece.id, dossierId, personId: piece.personId }, 'identity', actor);
+    await revisePiece(tx, house, { id: piece.id, dossierId, personId: piece.personId }, 'identity', actor, { renamed });
   await insertEvent(tx, { id: house.ids.next(), at: house.clock.now(), actor, dossierId, personId, type: 'person.named' });
   await refreshStatuses(tx, house, dossierId, actor);
 }

@@ -4,7 +4,7 @@ import { nameOfIdentity, readIdentity, sameCertifiedName, type CertifiedIdentity
 import { namePerson } from '#features/dossiers/api.ts';
 import type { House } from '#features/house.ts';
 import { findAccount, lockAccount } from '#store/accounts.repository.ts';
-import { selfPeopleOf } from '#store/certified.repository.ts';
+import { outdateBadgeOf, selfPeopleOf } from '#store/certified.repository.ts';
 import type { Tx } from '#store/unit-of-work.ts';
 import { noteLinkEvent } from './events.ts';
 
@@ -30,6 +30,7 @@ export async function carryNames(
     ? { fcIdentityNext: JSON.stringify(identity) }
     : { fcIdentity: JSON.stringify(identity), fcIdentityNext: null };
   await tx.updateTable('account').set(kept).where('id', '=', accountId).execute();
+  if (differs && known && !account.fcIdentityNext) await outdateBadgeOf(tx, accountId);
   if (differs) return;
   for (const person of people.filter(({ birthName }) => birthName === ''))
     await namePerson(tx, house, person, nameOfIdentity(identity), accountId);

@@ -22,6 +22,8 @@ export type Returned =
 export interface ReturnFailure {
   readonly reason: ReturnFault;
   readonly detail: string;
+  /** Where the person wanted to go, when this is a departure of their browser. */
+  readonly back?: string;
 }
 
 type ReturnHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'secrets' | 'jobs' | 'franceConnect'>;
@@ -39,7 +41,7 @@ export async function comeBack(
   const departure = input.sessionId ? await takeDeparture(house, input.sessionId, state) : null;
   if (!departure || !house.franceConnect || !input.sessionId) return err({ reason: 'return.unknown_state', detail: 'state' });
   const done = await house.franceConnect.finish({ query: input.query, state, nonce: departure.nonce });
-  if (!done.ok) return done;
+  if (!done.ok) return err({ ...done.error, back: departure.back });
   if (departure.purpose === 'sign_in') return arrive(house, input.sessionId, done.value, departure, input.place);
   if (input.accountId === null || input.accountId !== departure.accountId)
     return err({ reason: 'return.unknown_state', detail: 'account' });
@@ -63,7 +65,7 @@ async function arrive(
     await keepPending(house, sessionId, kept);
     return ok({ kind: 'newcomer' });
   }
-  if (account.disabledAt) return err({ reason: 'account.disabled', detail: 'disabled' });
+  if (account.disabledAt) return err({ reason: 'account.disabled', detail: 'disabled', back });
   await house.transact((tx) => carryNames(tx, house, account.id, identity));
   await noteArrival(house, { accountId: account.id, place });
   return ok({ kind: 'signed_in', accountId: account.id, idToken, back });

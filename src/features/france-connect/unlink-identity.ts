@@ -5,6 +5,7 @@ import { proveIdentity, type ProofRefusal } from '#features/accounts/api.ts';
 import type { House } from '#features/house.ts';
 import type { Session } from '#ports/sessions.ts';
 import { findAccount } from '#store/accounts.repository.ts';
+import { outdateBadgeOf } from '#store/certified.repository.ts';
 import { noteLinkEvent } from './events.ts';
 import { tellHolder } from './link-identity.ts';
 import { idTokenOf } from './session-notes.ts';
@@ -47,6 +48,7 @@ export async function unlinkIdentity(
   await house.transact(async (tx) => {
     const gone = { fcSub: null, fcIdentity: null, fcIdentityNext: null };
     await tx.updateTable('account').set(gone).where('id', '=', input.accountId).execute();
+    await outdateBadgeOf(tx, input.accountId);
     await noteLinkEvent(tx, house, { accountId: input.accountId, type: 'france_connect.unlinked' });
     await tellHolder(tx, house, input.accountId, 'france_connect.unlinked');
   });

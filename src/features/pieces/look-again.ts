@@ -38,7 +38,7 @@ export async function lookAgain(
     if (text.trim() === '') return err('text_missing');
     if (lengthOf(text) > MAX_TEXT) return err('text_too_long');
     const address = { id: piece.id, dossierId: input.dossierId, personId: input.personId };
-    await revisePiece(tx, house, address, 'look_again', input.accountId, text);
+    await revisePiece(tx, house, address, 'look_again', input.accountId, { note: text });
     await refreshStatuses(tx, house, input.dossierId, input.accountId);
     return ok();
   });

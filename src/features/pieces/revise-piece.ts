@@ -1,5 +1,6 @@
 import { parisDate } from '#kernel/civil-date.ts';
 import type { Id } from '#kernel/ids.ts';
+import type { PersonName } from '#domain/people/names.ts';
 import type { House } from '#features/house.ts';
 import { insertEvent } from '#store/events.repository.ts';
 import type { Tx } from '#store/unit-of-work.ts';
@@ -8,11 +9,18 @@ import { filesOfPiece } from './find-piece.ts';
 export type RevisionCause =
   'saved' | 'file_added' | 'file_removed' | 'coherence' | 'identity' | 'look_again' | 'contested' | 'reopened';
 
+/** What a revision may carry beside its cause. */
+export interface RevisionDetails {
+  /** What the person wrote with it, for "look again" and "contested". */
+  readonly note?: string;
+  /** Whose name changed, and what it was: agents see both names side by side. */
+  readonly renamed?: { readonly personId: Id<'person'>; readonly before: PersonName };
+}
+
 const EXAMINE_AFTER_SECONDS = 1;
 
 /**
  * Makes a new revision of a piece: what was decided or found on the one before no longer counts. Asks for a new examination.
- * @param note what the person wrote with it, for "look again" and "contested"
  */
 export async function revisePiece(
   tx: Tx,
@@ -20,7 +28,7 @@ export async function revisePiece(
   piece: { id: Id<'piece'>; dossierId: Id<'dossier'>; personId: Id<'person'> },
   cause: RevisionCause,
   actor: Id<'account'> | null,
-  note: string | null = null,
+  details: RevisionDetails = {},
 ): Promise<number> {
   const now = house.clock.now();
   const row = await tx
@@ -29,7 +37,7 @@ export async function revisePiece(
     .where('id', '=', piece.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await recordRevision(tx, house, { ...row, dossierId: piece.dossierId }, cause, actor, note);
+  await recordRevision(tx, house, { ...row, dossierId: piece.dossierId }, cause, actor, details);
   return row.rev;
 }
 
@@ -50,7 +58,7 @@ export async function recordRevision(
   },
   cause: RevisionCause,
   actor: Id<'account'> | null,
-  note: string | null = null,
+  details: RevisionDetails = {},
 ): Promise<void> {
   const now = house.clock.now();
   const files = await filesOfPiece(tx, piece.id);
@@ -61,10 +69,19 @@ export async function recordRevision(
     cannotProvide: piece.cannotProvide,
     statementAt: piece.statementAt?.toISOString() ?? null,
     fileIds: files.map((file) => file.id),
+    ...(details.renamed ? { renamed: details.renamed } : {}),
   };
   await tx
     .insertInto('pieceRevision')
-    .values({ pieceId: piece.id, rev: piece.rev, cause, at: now, actor, content: JSON.stringify(content), note })
+    .values({
+      pieceId: piece.id,
+      rev: piece.rev,
+      cause,
+      at: now,
+      actor,
+      content: JSON.stringify(content),
+      note: details.note ?? null,
+    })
     .execute();
   await insertEvent(tx, {
     id: house.ids.next(),

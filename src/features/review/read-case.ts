@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import type { Id } from '#kernel/ids.ts';
 import type { House } from '#features/house.ts';
+import { wholeName } from '#domain/people/names.ts';
 import type { Finding } from '#domain/findings/findings.ts';
 import { fileName, readExplanation, readFindings } from '#features/pieces/api.ts';
+import { certifiedPeople } from '#store/certified.repository.ts';
 import { loadDossier, type DossierRow, type FileRow, type PersonRow, type PieceRow } from '#store/dossiers.repository.ts';
 import { readDrafts, type Draft } from './drafts.ts';
 import { ownLease } from './leases.ts';
@@ -16,6 +19,8 @@ export interface CasePiece {
   readonly note: string | null;
   /** What the person says of differences that they could not mend. */
   readonly explanation: string | null;
+  /** The name that this piece was compared with before, and the present one, when this revision comes from a change of name. */
+  readonly renamed: { readonly before: string; readonly now: string } | null;
   /** What automatic checks say of this revision, to agents. */
   readonly findings: readonly Finding[];
 }
@@ -27,7 +32,12 @@ export interface CaseView {
   readonly passNo: number;
   readonly leaseToken: string;
   readonly dossier: DossierRow;
-  readonly people: readonly { readonly person: PersonRow; readonly pieces: readonly CasePiece[] }[];
+  readonly people: readonly {
+    readonly person: PersonRow;
+    /** FranceConnect gave the name. */
+    readonly certified: boolean;
+    readonly pieces: readonly CasePiece[];
+  }[];
 }
 
 /** A case as its agent sees it; `null` without the lease. Pieces to decide come first, in the order of people and categories. */
@@ -42,7 +52,13 @@ export async function readCase(
   const rows = row && (await loadDossier(house.db, row.dossierId, now));
   if (!lease || !row || !rows) return null;
   const drafts = await readDrafts(house.db, caseId);
-  const notes = await notesOf(house, rows.pieces);
+  const told = await toldWith(house, rows.pieces);
+  const certified = await certifiedPeople(house.db, row.personIds);
+  const renamedOf = (pieceId: Id<'piece'>) => {
+    const renamed = told.get(pieceId)?.renamed;
+    const subject = rows.persons.find(({ id }) => id === renamed?.personId);
+    return renamed && subject ? { before: wholeName(renamed.before), now: wholeName(subject) } : null;
+  };
   const findings = new Map<string, readonly Finding[]>();
   const explanations = new Map<string, string | null>();
   for (const piece of rows.pieces) {
@@ -53,6 +69,7 @@ export async function readCase(
     .filter((person) => row.personIds.includes(person.id))
     .map((person) => ({
       person,
+      certified: certified.get(person.id)?.shown ?? false,
       pieces: rows.pieces
         .filter((piece) => piece.personId === person.id)
         .map((piece) => ({
@@ -62,8 +79,9 @@ export async function readCase(
             .map((file) => ({ ...file, name: fileName(house, file) })),
           due: piece.status === 'to_review',
           draft: drafts.find((draft) => draft.pieceId === piece.id && draft.rev === piece.rev) ?? null,
-          note: notes.get(piece.id) ?? null,
           explanation: explanations.get(piece.id) ?? null,
+          note: told.get(piece.id)?.note ?? null,
+          renamed: renamedOf(piece.id),
           findings: findings.get(piece.id) ?? [],
         })),
     }));
@@ -78,21 +96,34 @@ export async function readCase(
   };
 }
 
-/** Notes of the present revisions, by piece; most have none. */
-async function notesOf(house: Pick<House, 'db'>, pieces: readonly PieceRow[]): Promise<ReadonlyMap<string, string>> {
-  if (pieces.length === 0) return new Map();
+/** A name as it stood when a revision came from its change. */
+const renaming = z.object({
+  renamed: z.object({
+    personId: z.string(),
+    before: z.object({ firstNames: z.string(), birthName: z.string(), usedName: z.string().nullable() }),
+  }),
+});
+
+/** What was told with the present revisions, by piece: the person's note, the name before; most have neither. */
+async function toldWith(house: Pick<House, 'db'>, pieces: readonly PieceRow[]) {
+  if (pieces.length === 0) return new Map<string, never>();
   const rows = await house.db
     .selectFrom('pieceRevision')
     .innerJoin('piece', (join) =>
       join.onRef('piece.id', '=', 'pieceRevision.pieceId').onRef('piece.rev', '=', 'pieceRevision.rev'),
     )
-    .select(['piece.id', 'pieceRevision.note'])
+    .select(['piece.id', 'pieceRevision.note', 'pieceRevision.content'])
     .where(
       'piece.id',
       'in',
       pieces.map((piece) => piece.id),
     )
-    .where('pieceRevision.note', 'is not', null)
+    .where((eb) => eb.or([eb('pieceRevision.note', 'is not', null), eb('pieceRevision.cause', '=', 'identity')]))
     .execute();
-  return new Map(rows.flatMap(({ id, note }) => (note === null ? [] : [[id, note] as const])));
+  return new Map(
+    rows.map(({ id, note, content }) => {
+      const renamed = renaming.safeParse(content);
+      return [id, { note, renamed: renamed.success ? renamed.data.renamed : null }] as const;
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
 import { submitDossier } from '#features/dossiers/submit-dossier.ts';
+import { saveNames } from '#features/dossiers/save-names.ts';
 import { savePiece } from '#features/pieces/save-piece.ts';
 import { addAccount, Filling, startTenant, type Tenant } from '#main/seed.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
@@ -216,6 +217,21 @@ describe('decisions', () => {
     const mails = await house.db.selectFrom('outbox').select('topic').where('topic', '=', 'dossier.status_lost').execute();
     expect(mails).toHaveLength(1);
     expect((await claim(agent)).passNo).toBe(2);
+  });
+
+  test('after a change of name the agent sees both names on what returns to review, and nothing of it elsewhere', async () => {
+    const view = await claim(agent);
+    await decide(view, null);
+    await finishCase(house, { accountId: agent, caseId: view.id });
+    const { firstNames, birthName } = view.people[0]!.person;
+    const names = { firstNames, birthName: 'Nouveau-Nom', usedName: 'Dumas', singleName: false, postcode: '' };
+    expect((await saveNames(house, { ...tenant, ...names })).ok).toBe(true);
+    const again = await claim(agent);
+    const renamed = { before: `${firstNames} ${birthName}`, now: `${firstNames} Nouveau-Nom (Dumas)` };
+    expect(due(again).length).toBeGreaterThan(0);
+    expect(due(again).map((one) => one.renamed)).toEqual(due(again).map(() => renamed));
+    const others = again.people.flatMap(({ pieces }) => pieces).filter((one) => !one.due);
+    expect(others.map((one) => one.renamed)).toEqual(others.map(() => null));
   });
 
   test('the chain of the access log has no gap', async () => {

@@ -21,6 +21,8 @@ export const review: Section<typeof fr> = {
   'review.amount': 'المبلغ الشهري',
   'review.text': 'النص',
   'review.name': 'الاسم',
+  'review.name_before': 'الاسم قبل التغيير',
+  'review.name_now': 'الاسم الآن',
   'review.months': 'الأشهر المتوقعة',
   'review.saved_on': 'حُفظ في',
   'review.no_file': 'لا مستند: قدّم الشخص شرحًا أو تصريحًا.',

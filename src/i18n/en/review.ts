@@ -19,6 +19,8 @@ export const review: Section<typeof fr> = {
   'review.amount': 'Monthly amount',
   'review.text': 'Text',
   'review.name': 'Name',
+  'review.name_before': 'Name before the change',
+  'review.name_now': 'Name now',
   'review.months': 'Expected months',
   'review.saved_on': 'Saved on',
   'review.no_file': 'No document: the person gave an explanation or a statement.',

@@ -20,6 +20,8 @@ export const review: Section<typeof fr> = {
   'review.amount': 'Importe mensual',
   'review.text': 'Texto',
   'review.name': 'Nombre',
+  'review.name_before': 'Nombre antes del cambio',
+  'review.name_now': 'Nombre ahora',
   'review.months': 'Meses esperados',
   'review.saved_on': 'Guardado el',
   'review.no_file': 'No hay documento: la persona ha dado una explicación o una declaración.',

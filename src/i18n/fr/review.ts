@@ -16,6 +16,8 @@ export const review = {
   'review.amount': 'Montant mensuel',
   'review.text': 'Texte',
   'review.name': 'Nom',
+  'review.name_before': 'Nom avant le changement',
+  'review.name_now': 'Nom maintenant',
   'review.months': 'Mois attendus',
   'review.saved_on': 'Enregistré le',
   'review.no_file': 'Pas de document : la personne a donné une explication ou une déclaration.',

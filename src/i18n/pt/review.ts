@@ -19,6 +19,8 @@ export const review: Section<typeof fr> = {
   'review.amount': 'Montante mensal',
   'review.text': 'Texto',
   'review.name': 'Nome',
+  'review.name_before': 'Nome antes da mudança',
+  'review.name_now': 'Nome agora',
   'review.months': 'Meses esperados',
   'review.saved_on': 'Guardado em',
   'review.no_file': 'Sem documento: a pessoa deu uma explicação ou uma declaração.',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Email } from '#domain/accounts/email.ts';
 import { MINUTE_MS } from '#kernel/clock.ts';
 import { checkCode, currentCodeOf, prepareCodes } from '#features/accounts/agent-codes.ts';
+import { askNewPasskey, registerPasskey } from '#features/accounts/agent-passkeys.ts';
 import { signIn } from '#features/accounts/sign-in.ts';
 import { signUp } from '#features/accounts/sign-up.ts';
 import { CLIENT, franceConnectHouse, franceConnectServer, Traveller } from '#testing/france-connect.ts';
@@ -10,6 +11,7 @@ import { newMails, tokenInMail } from '#testing/mail-reader.ts';
 import { confirmedAccount, GOOD_PASSWORD } from '#testing/test-account.ts';
 import { emptyDatabase } from '#testing/test-database.ts';
 import type { TestHouse } from '#testing/test-house.ts';
+import { SoftwarePasskey } from '#testing/software-passkey.ts';
 import { Browser } from '#testing/test-site.ts';
 import { FAULTS } from '#dev/france-connect/faults.ts';
 
@@ -116,6 +118,7 @@ test.each(Object.keys(FAULTS).filter((fault) => fault !== 'logout_500'))(
     const page = await person.follow({ persona: 'ordinary', fault }, left);
     expect(page.status).toBe(400);
     expect(page.body).toContain('La connexion avec FranceConnect n’a pas marché');
+    if (fault !== 'wrong_state') expect(page.body).toContain('name="retour" value="/compte/sessions"');
     expect(page.body).not.toMatch(/aborted|usage|deceased|rectified|missing|error_description|code=|state=/);
     expect(await signedIn(person)).toBe(false);
     await person.here.get('/connexion');
@@ -249,6 +252,26 @@ test('an account with a second factor asks it after the first', async () => {
   const code = (await currentCodeOf(house, { accountId })) ?? '';
   expect(await person.here.post('/franceconnect/compte/deuxieme-etape', { code })).toMatchObject({ status: 303 });
   expect((await accountOf(SACHA)).fcSub).not.toBeNull();
+});
+
+test('a passkey proves control of its account, both factors at once; a key nobody knows does not', async () => {
+  const accountId = await confirmedAccount(house, SACHA);
+  const key = new SoftwarePasskey(house.settings.baseUrl);
+  const asked = await askNewPasskey(house, { accountId });
+  if (!asked.ok) throw new Error('no question');
+  const { challenge, options } = asked.value;
+  expect((await registerPasskey(house, { accountId, challenge, answer: key.create(options), label: 'phone' })).ok).toBe(true);
+  await person.signIn({ persona: 'known_address' });
+  await person.here.get('/franceconnect/compte/rattacher');
+  const answerWith = async (other: SoftwarePasskey) => {
+    const question: unknown = JSON.parse((await person.here.postJson('/franceconnect/compte/cle/question', {})).body);
+    return person.here.postJson('/franceconnect/compte/cle', other.get(question));
+  };
+  expect((await answerWith(new SoftwarePasskey(house.settings.baseUrl))).status).toBe(422);
+  expect((await accountOf(SACHA)).fcSub).toBeNull();
+  expect(JSON.parse((await answerWith(key)).body)).toEqual({ next: '/dossier' });
+  expect((await accountOf(SACHA)).fcSub).not.toBeNull();
+  expect(await signedIn(person)).toBe(true);
 });
 
 test('an account that a stranger opened on the person’s address loses the stranger’s password when a mailed code links it', async () => {

@@ -68,9 +68,11 @@ export function LinkPage(props: { frame: Frame; view: OwnLink; errors: FieldErro
           <Button look="secondary">{t('france_connect.account_unlink')}</Button>
         </Form>
       )}
-      <h2>{t('france_connect.events')}</h2>
       {view.events.length === 0 ? (
-        <EmptyState title={t('france_connect.events_none')} />
+        <>
+          <h2>{t('france_connect.events')}</h2>
+          <EmptyState title={t('france_connect.events_none')} />
+        </>
       ) : (
         <Table
           caption={t('france_connect.events')}

@@ -21,7 +21,7 @@ import { keepChallenge, takeChallenge } from '#http/challenge.ts';
 import { readForm, ticked, type FieldErrors, type Typed } from '#http/forms.ts';
 import { seeOther, sendPage } from '#http/pages.ts';
 import { passwordField, placeOf, sayWait } from '../accounts/fields.ts';
-import { arrive } from './arrive.ts';
+import { arrive, enter } from './arrive.ts';
 import type { FranceConnectHouse } from './france-connect-house.ts';
 import { CodePage, NewcomerPage, ProvePage, SecondStepPage, StoppedPage } from './newcomer.pages.tsx';
 import { RefusedPage } from './refused.page.tsx';
@@ -215,7 +215,6 @@ export function newcomerRoutes(app: App, house: FranceConnectHouse): void {
     const done = challenge && at && (await proveByPasskey(house, { ...proving(request, at), challenge, answer: request.body }));
     if (!at || !done || !done.ok || done.value.kind !== 'linked') return reply.code(422).send({ refused: true });
     const { idToken, back } = at.pending;
-    await arrive(request, reply, house, { accountId: done.value.accountId, idToken, back });
-    return { next: back };
+    return { next: await enter(request, house, { accountId: done.value.accountId, idToken, back }) };
   });
 }

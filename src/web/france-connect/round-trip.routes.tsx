@@ -57,7 +57,7 @@ export function roundTripRoutes(app: App, house: FranceConnectHouse): void {
       query: mark < 0 ? '' : request.url.slice(mark),
       place: placeOf(request),
     });
-    if (!done.ok) return fail(request, reply, done.error);
+    if (!done.ok) return fail(request, reply, done.error, done.error.back);
     const returned = done.value;
     if (returned.kind === 'newcomer') return seeOther(reply, '/franceconnect/compte');
     if (returned.kind === 'refused')
