@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { clamdSpeech, findsEicar } from '#testing/clamd-speech.ts';
 import { clamdAntivirus } from './antivirus-clamd.ts';
 import { noAntivirus } from './antivirus-none.ts';
 
@@ -22,29 +23,7 @@ async function listen(onConnection: (socket: Socket) => void): Promise<string> {
   return `tcp://127.0.0.1:${(listening.address() as AddressInfo).port}`;
 }
 
-/** Speaks INSTREAM as clamd does: reads the command and the chunks to the empty one, then answers by what it read. */
-const clamd = (answer: (content: Buffer) => string) =>
-  listen((socket) => {
-    let held = Buffer.alloc(0);
-    let content: Buffer[] | null = null;
-    socket.on('data', (bytes: Buffer) => {
-      held = Buffer.concat([held, bytes]);
-      if (!content && held.includes(0)) {
-        if (held.subarray(0, held.indexOf(0)).toString() !== 'zINSTREAM') return socket.end('UNKNOWN COMMAND\0');
-        held = held.subarray(held.indexOf(0) + 1);
-        content = [];
-      }
-      while (content && held.length >= 4 && held.length >= 4 + held.readUInt32BE(0)) {
-        const length = held.readUInt32BE(0);
-        if (length === 0) return socket.end(answer(Buffer.concat(content)));
-        content.push(held.subarray(4, 4 + length));
-        held = held.subarray(4 + length);
-      }
-      return undefined;
-    });
-  });
-
-const marked = (content: Buffer) => (content.includes('EICAR') ? 'stream: Eicar-Test FOUND\0' : 'stream: OK\0');
+const clamd = (answer: (content: Buffer) => string) => listen(clamdSpeech(answer));
 
 async function* parts(...texts: (string | Buffer)[]) {
   for (const text of texts) yield Buffer.from(text);
@@ -52,11 +31,11 @@ async function* parts(...texts: (string | Buffer)[]) {
 
 describe('the virus check by clamd', () => {
   it('passes a clean file', async () => {
-    expect(await clamdAntivirus({ url: await clamd(marked) }).scan(parts('fiche ', 'de paie'))).toBe('clean');
+    expect(await clamdAntivirus({ url: await clamd(findsEicar) }).scan(parts('fiche ', 'de paie'))).toBe('clean');
   });
 
   it('stops an infected file, even when the mark lies across two parts', async () => {
-    expect(await clamdAntivirus({ url: await clamd(marked) }).scan(parts('...EIC', 'AR...'))).toBe('infected');
+    expect(await clamdAntivirus({ url: await clamd(findsEicar) }).scan(parts('...EIC', 'AR...'))).toBe('infected');
   });
 
   it('sends every byte of a large file', async () => {
@@ -109,7 +88,7 @@ describe('the virus check by clamd', () => {
       yield Buffer.from('half');
       throw new Error('the blob is damaged');
     };
-    await expect(clamdAntivirus({ url: await clamd(marked) }).scan(broken())).rejects.toThrow('the blob is damaged');
+    await expect(clamdAntivirus({ url: await clamd(findsEicar) }).scan(broken())).rejects.toThrow('the blob is damaged');
   });
 
   it('accepts only tcp addresses', () => {

@@ -2,7 +2,14 @@ import type { MailContent, MailFrame } from './mail.ts';
 
 /** What happened to a dossier that its people are told by mail. No document, reason or name is in these mails: they are read on the site. */
 export type DossierNews =
-  'unfinished' | 'submitted' | 'to_correct' | 'to_correct_reminder' | 'verified' | 'you_verified' | 'status_lost';
+  | 'unfinished'
+  | 'submitted'
+  | 'to_correct'
+  | 'to_correct_reminder'
+  | 'verified'
+  | 'you_verified'
+  | 'status_lost'
+  | 'piece_failed';
 
 /** News that end the procedure: they ask for an opinion. */
 const ENDS: ReadonlySet<DossierNews> = new Set(['submitted', 'verified', 'you_verified']);

@@ -1,4 +1,5 @@
 import { consoleSignInDoor } from '#console/sign-in/sign-in.door.ts';
+import { jobsRoutes } from '#console/jobs/jobs.routes.tsx';
 import { reviewRoutes } from '#console/review/review.routes.tsx';
 import type { Audit } from '#domain/accessibility/audit.ts';
 import type { House } from '#features/house.ts';
@@ -50,5 +51,6 @@ export function doorsOf(house: House, { formSecret, audit = null }: DoorFacts): 
     (app) => verifyRoutes(app, house, uploads),
     (app) => consoleSignInDoor(app, house),
     (app) => reviewRoutes(app, house),
+    (app) => jobsRoutes(app, house),
   ];
 }

@@ -43,8 +43,12 @@ const GUARDS: readonly (readonly [RegExp, Guard])[] = [
 /** Words that only those who may see the dossier may read. */
 const SECRETS = ['Exemplaire', 'camille@tenants.test', 'Agence du Port', 'Je travaille à Ville-Fictive', 'carte-identite.pdf'];
 
-/** Pages that exist for a guarantor with an account, and where FranceConnect is on: neither is so here. */
-const NOT_HERS: ReadonlySet<string> = new Set(['/dossiers/:dossier/:person/se-retirer', '/compte/franceconnect']);
+/** Pages that exist for a guarantor with an account, where FranceConnect is on, and for administrators: none is so here. */
+const NOT_HERS: ReadonlySet<string> = new Set([
+  '/dossiers/:dossier/:person/se-retirer',
+  '/compte/franceconnect',
+  '/console/travaux',
+]);
 
 type Stranger = 'nobody' | 'another tenant' | 'a landlord of another link' | 'an agent without this case';
 const STRANGERS: readonly Stranger[] = ['nobody', 'another tenant', 'a landlord of another link', 'an agent without this case'];
@@ -104,6 +108,7 @@ beforeAll(async () => {
     page: '0',
     slug: 'colocation',
     code: 'AAAA-AAAA-AA',
+    job: file.id,
     jeton: 'x'.repeat(43),
   };
   const louise = await startTenant(house, 'louise@tenants.test');

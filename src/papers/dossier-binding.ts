@@ -22,7 +22,8 @@ export interface BoundPiece {
     readonly level: Level | null;
     readonly withheld: boolean;
   };
-  readonly pages: readonly { readonly file: string; readonly landscape: boolean }[];
+  /** `widest`: pixels across of a photo, which are not to be enlarged beyond 200 an inch; `null` for pages that have a size of their own. */
+  readonly pages: readonly { readonly file: string; readonly landscape: boolean; readonly widest: number | null }[];
 }
 
 export interface BindingInput {
@@ -46,6 +47,9 @@ export interface BindingInput {
   };
   readonly pieces: readonly BoundPiece[];
 }
+
+/** A photo is not drawn larger than its pixels allow. */
+const LEAST_DPI = 200;
 
 /** What the template of a bound dossier reads: cover, index, message, pages. Words of the recipient's language; names as typed. */
 export function bindingOf(input: BindingInput) {
@@ -94,8 +98,9 @@ export function bindingOf(input: BindingInput) {
             amount: piece.amount !== null && piece.category === 'income' ? format.euros(piece.amount) : '',
             level: levelWord(piece.level),
             band: piece.level === 'checked' || piece.level === 'sealed' ? null : t('bound.band'),
-            pages: pages.map((page, index) => ({
+            pages: pages.map(({ widest, ...page }, index) => ({
               ...page,
+              inches: widest === null ? null : widest / LEAST_DPI,
               alt: t('bound.page_alt', {
                 category: said(`category.${piece.category}.title`),
                 name: person.name,

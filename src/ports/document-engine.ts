@@ -33,6 +33,8 @@ export interface WatermarkInput {
   readonly text: string;
   /** Boxes of machine-readable codes, by page (0-based), left clean with a 20 px margin. `null`: not examined yet, the engine looks for them. */
   readonly holes: readonly { readonly page: number; readonly box: Box }[] | null;
+  /** Cuts the white margins off around a card that was photographed or scanned on a whole sheet. */
+  readonly cropped?: boolean;
 }
 
 /** Data of a bound PDF. Enters the template as data only, never as markup. */

@@ -1,8 +1,8 @@
-/** One queue of the worker. Payloads hold ids, never names or texts. */
+/** One queue of the worker. Payloads hold ids, never names or texts; dossiers take turns. */
 export interface JobPayloads {
-  'file.prepare': { fileId: string };
-  'piece.examine': { pieceId: string; revision: number };
-  'copy.prepare': { copyId: string };
+  'file.prepare': { fileId: string; dossierId: string };
+  'piece.examine': { pieceId: string; revision: number; dossierId: string };
+  'copy.prepare': { copyId: string; dossierId: string };
   'export.prepare': { exportId: string };
 }
 

@@ -1,18 +1,24 @@
 import { CompiledQuery, sql } from 'kysely';
 import PgBoss from 'pg-boss';
+import type { Id } from '#kernel/ids.ts';
+import { JobFault, WAITS_SECONDS } from '#domain/jobs/job-fault.ts';
 import type { JobAttempt, JobName, JobPayloads } from '#ports/job-queue.ts';
 import type { Database } from './open-database.ts';
 import type { DbOrTx, Tx } from './unit-of-work.ts';
 
 const QUEUE = 'engine';
 
-/** Higher first: what a person waits for on a screen comes before reading in the background. */
+/**
+ * Higher first: what a person waits for on a screen comes before reading in the background. Within a name dossiers take turns: each job of
+ * one that waits already costs the next one a point, so the first of everybody comes before the second of anybody.
+ */
 const PRIORITY: Readonly<Record<JobName, number>> = {
-  'file.prepare': 30,
-  'copy.prepare': 20,
-  'piece.examine': 10,
-  'export.prepare': 5,
+  'file.prepare': 300,
+  'copy.prepare': 200,
+  'piece.examine': 100,
+  'export.prepare': 0,
 };
+const MOST_TURNS = 99;
 
 /** Seconds after which a job of a dead worker is taken again. */
 const EXPIRES: Readonly<Record<JobName, number>> = {
@@ -22,14 +28,14 @@ const EXPIRES: Readonly<Record<JobName, number>> = {
   'export.prepare': 600,
 };
 
-const RETRIES = 3;
+const RETRIES = WAITS_SECONDS.length;
 const TICK_SECONDS = 5;
 
 export type JobHandlers = { readonly [Name in JobName]: (payload: JobPayloads[Name], attempt: JobAttempt) => Promise<void> };
 
 interface QueuedJob {
   readonly name: JobName;
-  readonly payload: unknown;
+  readonly payload: JobPayloads[JobName];
 }
 
 /** Jobs written in the business transaction and run at once after its commit. */
@@ -42,6 +48,31 @@ export interface JobQueue {
   work(handlers: JobHandlers, slots: number): Promise<void>;
   /** Waits for running jobs, then stops. */
   stop(): Promise<void>;
+}
+
+/** Keeps a job that failed for good where its operators see it; the same once more is counted. */
+async function bury(db: Database, id: string, { name, payload }: QueuedJob, error: unknown): Promise<void> {
+  const code = error instanceof JobFault ? error.code : 'unexpected';
+  await db
+    .insertInto('deadJob')
+    .values({ id: id as Id<'deadJob'>, name, payload: JSON.stringify(payload), code })
+    .onConflict((conflict) =>
+      conflict.columns(['name', 'payload']).doUpdateSet((eb) => ({
+        code,
+        failures: eb('deadJob.failures', '+', 1),
+        failedAt: sql<Date>`now()`,
+      })),
+    )
+    .execute();
+}
+
+/** What was to be done is done: a failure of the same before is no failure any more. */
+async function buryNot(db: Database, { name, payload }: QueuedJob): Promise<void> {
+  await db
+    .deleteFrom('deadJob')
+    .where('name', '=', name)
+    .where('payload', '=', sql<unknown>`${JSON.stringify(payload)}::jsonb`)
+    .execute();
 }
 
 const NO_VALUES: unknown[] = [];
@@ -97,13 +128,17 @@ export async function openJobQueue(
   return {
     send: async (tx, name, payload, delaySeconds = 0) => {
       const job: QueuedJob = { name, payload };
+      const { rows } = await sql<{ ahead: number }>`
+        select count(*)::int as ahead from pgboss.job where name = ${QUEUE} and state < 'active'
+        and data->>'name' = ${name} and data->'payload'->>'dossierId' = ${'dossierId' in payload ? payload.dossierId : null}`.execute(
+        tx,
+      );
       await boss.send(QUEUE, job, {
         db: bossInside(tx),
-        priority: PRIORITY[name],
+        priority: PRIORITY[name] - Math.min(MOST_TURNS, rows[0]?.ahead ?? 0),
         expireInSeconds: EXPIRES[name],
         retryLimit: RETRIES,
-        retryDelay: 5,
-        retryBackoff: true,
+        retryDelay: WAITS_SECONDS[0],
         startAfter: delaySeconds,
       });
       if (delaySeconds === 0) dirty.add(tx);
@@ -119,6 +154,12 @@ export async function openJobQueue(
             try {
               const run = handlers[job.data.name] as (payload: unknown, attempt: JobAttempt) => Promise<void>;
               await run(job.data.payload, { last: job.retryCount >= RETRIES });
+              await buryNot(db, job.data);
+            } catch (error) {
+              const wait = WAITS_SECONDS[job.retryCount];
+              if (wait === undefined) await bury(db, job.id, job.data, error);
+              else await sql`update pgboss.job set retry_delay = ${wait} where name = ${QUEUE} and id = ${job.id}`.execute(db);
+              throw error;
             } finally {
               wake();
             }

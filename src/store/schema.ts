@@ -128,6 +128,16 @@ export interface DataExportTable {
   expiresAt: Date | null;
 }
 
+export interface DeadJobTable {
+  id: Id<'deadJob'>;
+  name: 'file.prepare' | 'copy.prepare' | 'piece.examine' | 'export.prepare';
+  payload: Json;
+  code: 'antivirus_unavailable' | 'engine_failed' | 'file_unreadable' | 'worker_lost' | 'unexpected';
+  failures: Generated<number>;
+  firstFailedAt: Generated<Date>;
+  failedAt: Generated<Date>;
+}
+
 export interface DecisionTable {
   id: Id<'decision'>;
   caseId: Id<'reviewCase'> | null;
@@ -575,6 +585,7 @@ export interface Schema {
   consent: ConsentTable;
   copy: CopyTable;
   dataExport: DataExportTable;
+  deadJob: DeadJobTable;
   decision: DecisionTable;
   decisionDraft: DecisionDraftTable;
   devMail: DevMailTable;

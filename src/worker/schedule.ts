@@ -6,6 +6,7 @@ import { eraseDueBlobs, journalReceipts, reconcileBlobs } from '#features/erasur
 import { rotateKeys } from '#features/keys/rotate-keys.ts';
 import { remindInvited, tellExpired } from '#features/household/remind-invited.ts';
 import { eraseSetAside } from '#features/household/set-aside.ts';
+import { buryLostJobs } from '#features/jobs/bury-lost-jobs.ts';
 import { deliverDueMails } from '#features/mailing/deliver-due-mails.ts';
 import { MAIL_TOPICS } from '#features/mailing/topics.ts';
 import { dismissOldRejections } from '#features/pieces/dismiss-old-rejections.ts';
@@ -30,6 +31,7 @@ export const TASKS: readonly ScheduledTask[] = [
   { name: 'mails', everyMs: 2 * SECOND_MS, run: (house) => deliverDueMails(house, MAIL_TOPICS) },
   { name: 'leases', everyMs: 30 * SECOND_MS, run: expireLeases },
   { name: 'erasing', everyMs: 20 * SECOND_MS, run: eraseDueBlobs },
+  { name: 'lost_jobs', everyMs: MINUTE_MS, run: buryLostJobs },
   { name: 'stuck_files', everyMs: 5 * MINUTE_MS, run: requeueStuckFiles },
   { name: 'confirmations', everyMs: 10 * MINUTE_MS, run: remindUnconfirmed },
   { name: 'reminders', everyMs: 10 * MINUTE_MS, run: remindTenants },

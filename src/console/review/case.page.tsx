@@ -18,7 +18,8 @@ import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 
 /** The agents' first page: one button. */
-export function ConsoleHomePage({ frame, waiting, held }: { frame: Frame; waiting: number; held: boolean }) {
+export function ConsoleHomePage(props: { frame: Frame; waiting: number; held: boolean; jobs: boolean }) {
+  const { frame, waiting, held } = props;
   const { t } = frame;
   return (
     <Page frame={frame} title={t('review.home_title')} wide noindex>
@@ -29,6 +30,13 @@ export function ConsoleHomePage({ frame, waiting, held }: { frame: Frame; waitin
           <Button>{t(held ? 'review.resume' : 'review.next')}</Button>
         </Buttons>
       </Form>
+      {props.jobs && (
+        <p>
+          <a class="fr-link" href="/console/travaux">
+            {t('jobs.link')}
+          </a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -67,8 +67,9 @@ export function reviewRoutes(app: App, house: ReviewHouse): void {
   };
 
   app.get('/console', async (request, reply) => {
-    const { waiting, held } = await countWaiting(house, accountOf(request).id);
-    return sendPage(reply, <ConsoleHomePage frame={frenchFrame(request)} waiting={waiting} held={held} />);
+    const { id, roles } = accountOf(request);
+    const counted = await countWaiting(house, id);
+    return sendPage(reply, <ConsoleHomePage frame={frenchFrame(request)} {...counted} jobs={roles.includes('admin')} />);
   });
 
   app.post('/console/suivant', async (request, reply) => {

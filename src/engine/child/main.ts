@@ -2,19 +2,28 @@
 import { z } from 'zod';
 import { encodeMessage, messageReader, type Message } from '../wire.ts';
 import { capWebAssembly } from './limits.ts';
+import { drawSmaller, tellOpening } from './opening.ts';
 
 const WASM_LIMIT = 256 * 1024 * 1024;
 const REQUEST_LIMIT = 256 * 1024 * 1024;
 capWebAssembly(WASM_LIMIT);
 
+const safe = z.boolean().optional();
 const fileType = z.enum(['pdf', 'jpeg', 'png', 'webp', 'heic', 'tiff']);
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 const request = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('check') }),
-  z.object({ kind: z.literal('prepare'), type: fileType, maxPages: z.number().int(), password: z.string().optional() }),
-  z.object({ kind: z.literal('page'), type: fileType, page: z.number().int().min(0), width: z.number().int().min(50).max(3000) }),
+  z.object({ kind: z.literal('check'), safe }),
+  z.object({ kind: z.literal('prepare'), type: fileType, maxPages: z.number().int(), password: z.string().optional(), safe }),
+  z.object({
+    kind: z.literal('page'),
+    type: fileType,
+    page: z.number().int().min(0),
+    width: z.number().int().min(50).max(3000),
+    safe,
+  }),
   z.object({
     kind: z.literal('examine'),
+    safe,
     type: fileType,
     tools: z.object({
       tesseract: z.string().nullable(),
@@ -23,15 +32,18 @@ const request = z.discriminatedUnion('kind', [
       today: z.string(),
     }),
   }),
-  z.object({ kind: z.literal('reference'), type: fileType }),
+  z.object({ kind: z.literal('reference'), type: fileType, safe }),
   z.object({
     kind: z.literal('watermark'),
+    safe,
     type: fileType,
     text: z.string().min(1).max(500),
     holes: z.array(z.object({ page: z.number().int(), box })).nullable(),
+    cropped: z.boolean(),
   }),
   z.object({
     kind: z.literal('bind'),
+    safe,
     source: z.string(),
     data: z.unknown(),
     qr: z.string(),
@@ -44,6 +56,7 @@ const request = z.discriminatedUnion('kind', [
 
 async function answer(message: Message): Promise<Message> {
   const asked = request.parse(message.header);
+  drawSmaller(asked.safe ?? false);
   const bytes = message.blobs[0] ?? new Uint8Array();
   switch (asked.kind) {
     case 'check': {
@@ -86,7 +99,7 @@ async function answer(message: Message): Promise<Message> {
     }
     case 'watermark': {
       const { watermark } = await import('./watermark.ts');
-      const pages = await watermark({ bytes, type: asked.type, text: asked.text, holes: asked.holes });
+      const pages = await watermark({ bytes, type: asked.type, text: asked.text, holes: asked.holes, cropped: asked.cropped });
       if (typeof pages === 'string') return { header: { fault: true }, blobs: [] };
       return { header: { sizes: pages.map((page) => [page.width, page.height]) }, blobs: pages.map((page) => page.jpeg) };
     }
@@ -102,6 +115,7 @@ const reply = (message: Message) => {
   for (const part of encodeMessage(message)) process.stdout.write(part);
 };
 
+tellOpening((opening) => reply({ header: { opening }, blobs: [] }));
 const read = messageReader(REQUEST_LIMIT);
 let queue: Promise<void> = Promise.resolve();
 process.stdin.on('data', (chunk: Buffer) => {

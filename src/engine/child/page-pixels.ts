@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { FileType } from '#domain/pieces/file-type.ts';
 import { imageFacts, openImage } from './images.ts';
+import { drawingScale, opening } from './opening.ts';
 import { openPdf, type OpenPdf } from './pdfium.ts';
 
 /** Pixels of an upright page: one byte a pixel for pages without colour, else three. */
@@ -30,10 +31,11 @@ export const COPY_LIMITS: PixelLimits = { dpi: 144, pixels: 3_000_000, side: 400
 export const READING_LIMITS: PixelLimits = { dpi: 200, pixels: 9_000_000, side: 6000 };
 
 const clamp = (width: number, height: number, limits: PixelLimits) => {
+  const safe = drawingScale();
   const scale = Math.min(
     1,
-    limits.side / Math.max(width, height),
-    Math.sqrt(limits.pixels / (width * height)),
+    (limits.side * safe) / Math.max(width, height),
+    Math.sqrt(limits.pixels / (width * height)) * safe,
     limits.width ? limits.width / width : 1,
   );
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
@@ -139,14 +141,16 @@ export async function eachDrawnPage(
   limits: PixelLimits,
   work: (page: DrawnPixels | null, index: number) => Promise<void>,
 ): Promise<'corrupt' | null> {
+  const draw = async (pixelsOf: (index: number) => Promise<DrawnPixels | null>, index: number) =>
+    work(await opening(() => pixelsOf(index)), index);
   if (input.type === 'pdf') {
     const pdf = await openPdf(input.bytes);
     if (typeof pdf === 'string') return 'corrupt';
     try {
-      if (input.only !== undefined) await work(await fromPdf(pdf, input.only, limits), input.only);
+      if (input.only !== undefined) await draw((only) => fromPdf(pdf, only, limits), input.only);
       else
         for (let index = 0, count = pdf.countPages(200); index < count; index += 1)
-          await work(await fromPdf(pdf, index, limits), index);
+          await draw((page) => fromPdf(pdf, page, limits), index);
     } finally {
       pdf.close();
     }
@@ -156,8 +160,7 @@ export async function eachDrawnPage(
   if (typeof facts === 'string') return 'corrupt';
   const pages = input.only === undefined ? Array.from({ length: facts.pages }, (_, index) => index) : [input.only];
   for (const index of pages) {
-    const pixels = await fromImage(input.bytes, index, facts, limits).catch(() => null);
-    await work(pixels, index);
+    await draw((page) => fromImage(input.bytes, page, facts, limits).catch(() => null), index);
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { FileType } from '#domain/pieces/file-type.ts';
 import type { IntakeCode } from '#domain/pieces/intake.ts';
 import type { Prepared } from '#ports/document-engine.ts';
 import { heicToJpeg, imageFacts, openImage } from './images.ts';
+import { opening } from './opening.ts';
 import { openPdf } from './pdfium.ts';
 
 const PREVIEW_WIDTH = 300;
@@ -64,7 +65,8 @@ async function preparePdf(input: { bytes: Uint8Array; maxPages: number; password
     const size = pdf.pageSize(0);
     const ratio = size && size.width > 0 ? size.height / size.width : 1;
     const height = Math.round(Math.min(MAX_PREVIEW_HEIGHT, Math.max(20, PREVIEW_WIDTH * ratio)));
-    const drawn = pdf.render(0, PREVIEW_WIDTH, height);
+    const open = pdf;
+    const drawn = await opening(async () => open.render(0, PREVIEW_WIDTH, height));
     if (!drawn) return 'corrupt';
     const preview = await sharp(drawn.pixels, { raw: { width: drawn.width, height: drawn.height, channels: 4 } })
       .removeAlpha()

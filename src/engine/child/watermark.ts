@@ -3,6 +3,7 @@ import type { Box } from '#domain/findings/facts.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
 import type { PageImage } from '#ports/document-engine.ts';
 import { findCodes } from './codes.ts';
+import { withoutMargins } from './margins.ts';
 import { COPY_LIMITS, eachDrawnPage, encodeJpeg, isTall, type DrawnPixels } from './page-pixels.ts';
 
 const ANGLE = -25;
@@ -178,20 +179,27 @@ export function slicesOf(page: DrawnPixels): readonly DrawnPixels[] {
 
 /** Watermarked pages of a file, as JPEG. A page that cannot be drawn fails the copy: none is left out silently. */
 export async function watermark(
-  input: { bytes: Uint8Array; type: FileType; text: string; holes: readonly { page: number; box: Box }[] | null },
+  input: {
+    bytes: Uint8Array;
+    type: FileType;
+    text: string;
+    holes: readonly { page: number; box: Box }[] | null;
+    cropped?: boolean;
+  },
   random: () => number = Math.random,
 ): Promise<readonly PageImage[] | 'engine.failed'> {
   const done: PageImage[] = [];
   let failed = false;
-  const problem = await eachDrawnPage(input, COPY_LIMITS, async (whole, index) => {
-    if (!whole) {
+  const problem = await eachDrawnPage(input, COPY_LIMITS, async (drawn, index) => {
+    if (!drawn) {
       failed = true;
       return;
     }
+    const whole = input.cropped ? withoutMargins(drawn) : drawn;
     const slices = slicesOf(whole);
     for (const page of slices) {
-      // Boxes are of the whole page: a slice looks for its codes itself.
-      const known = slices.length === 1 ? input.holes : null;
+      // Boxes are of the whole page: a part of it looks for its codes itself.
+      const known = slices.length === 1 && whole === drawn ? input.holes : null;
       const holes = known
         ? known.filter((hole) => hole.page === index).map((hole) => hole.box)
         : (await findCodes(page)).map((code) => code.box);

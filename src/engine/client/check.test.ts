@@ -7,7 +7,7 @@ import { EngineChild } from './child-process.ts';
 import { writeFontConfig } from './fonts.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fonts-'));
-const LIMITS = { wallMs: 20_000, residentBytes: 512 * 1024 ** 2, replyBytes: 1024 ** 2 };
+const LIMITS = { cpuMs: 20_000, pageCpuMs: 20_000, wallMs: 80_000, residentBytes: 512 * 1024 ** 2, replyBytes: 1024 ** 2 };
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function drawnWith(fontConfig: string): Promise<unknown> {

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { withoutNetwork } from './without-network.ts';
 import { encodeMessage, messageReader, type Message } from '../wire.ts';
 
 export interface ChildOptions {
@@ -14,15 +15,23 @@ export interface ChildOptions {
 }
 
 export interface Limits {
+  /** Time of the processor that one request may take; on a machine that has nothing else to do, the time on the clock. */
+  readonly cpuMs: number;
+  /** The same for opening one page. Reading its words comes after, within `cpuMs`. */
+  readonly pageCpuMs: number;
+  /** Time on the clock, for a child that waits instead of working. */
   readonly wallMs: number;
   readonly residentBytes: number;
   readonly replyBytes: number;
 }
 
+/** The limit that a child was killed over; `null` when it died by itself. */
+export type Over = 'time' | 'page' | 'memory' | 'reply' | null;
+
 /** Why a request got no answer: the child was killed over a limit, or died. */
 export class ChildLost extends Error {
-  readonly over: 'time' | 'memory' | 'reply' | null;
-  constructor(over: 'time' | 'memory' | 'reply' | null) {
+  readonly over: Over;
+  constructor(over: Over) {
     super(over ? `child killed: ${over}` : 'child died');
     this.over = over;
   }
@@ -42,6 +51,20 @@ function residentOf(pid: number): number {
   }
 }
 
+const TICK_MS = 10;
+
+/** Processor time that a process and the tools it waited for have taken, in milliseconds; `null` where the system does not tell. */
+function cpuOf(pid: number): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // utime, stime, cutime, cstime: fields 14 to 17 of proc(5), counted after the name.
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK_MS;
+  } catch {
+    return null;
+  }
+}
+
 /** One limited process. It gets no environment, no argument of ours, no database: bytes come and go by pipe. */
 export class EngineChild {
   readonly directory: string;
@@ -52,11 +75,14 @@ export class EngineChild {
   #read: (chunk: Buffer) => Message[];
   #dead = false;
   #errors = '';
+  /** Where the processor time of the page that is being opened began; `null` while none is. */
+  #pageFrom: number | null = null;
   readonly #ready: Promise<Message>;
 
   constructor(options: ChildOptions, replyBytes: number) {
     this.directory = mkdtempSync(path.join(os.tmpdir(), 'engine-'));
-    this.#process = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, options.entry], {
+    const [command = process.execPath, ...before] = [...withoutNetwork(), process.execPath];
+    this.#process = spawn(command, [...before, `--max-old-space-size=${HEAP_MB}`, options.entry], {
       cwd: this.directory,
       env: { FONTCONFIG_FILE: options.fontConfig },
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -98,18 +124,28 @@ export class EngineChild {
     this.jobs += 1;
     const answered = this.#next();
     const started = Date.now();
+    const spentBefore = this.#spent();
     const watch = setInterval(() => {
       const resident = this.resident();
       this.peakBytes = Math.max(this.peakBytes, resident);
+      const waited = Date.now() - started;
+      const spent = this.#spent();
       if (resident > limits.residentBytes) this.#lose('memory');
-      else if (Date.now() - started > limits.wallMs) this.#lose('time');
+      else if (waited > limits.wallMs || spent - spentBefore > limits.cpuMs) this.#lose('time');
+      else if (this.#pageFrom !== null && spent - this.#pageFrom > limits.pageCpuMs) this.#lose('page');
     }, POLL_MS);
     try {
       for (const part of encodeMessage(message)) this.#process.stdin.write(part);
       return await answered;
     } finally {
       clearInterval(watch);
+      this.#pageFrom = null;
     }
+  }
+
+  /** Processor time so far; the clock where the system does not tell it. */
+  #spent(): number {
+    return (this.pid === undefined ? null : cpuOf(this.pid)) ?? Date.now();
   }
 
   /** Ends the process and erases its folder. */
@@ -125,6 +161,11 @@ export class EngineChild {
   #receive(chunk: Buffer): void {
     try {
       for (const message of this.#read(chunk)) {
+        const { opening } = message.header;
+        if (typeof opening === 'boolean') {
+          this.#pageFrom = opening ? this.#spent() : null;
+          continue;
+        }
         const waiting = this.#waiting;
         this.#waiting = null;
         waiting?.resolve(message);
@@ -134,7 +175,7 @@ export class EngineChild {
     }
   }
 
-  #lose(over: 'time' | 'memory' | 'reply' | null): void {
+  #lose(over: Over): void {
     if (!this.#dead) {
       this.#dead = true;
       this.#process.kill('SIGKILL');

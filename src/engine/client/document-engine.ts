@@ -7,7 +7,7 @@ import type { FileType } from '#domain/pieces/file-type.ts';
 import type { FileFacts } from '#domain/findings/facts.ts';
 import type { DocumentEngine, EngineFault } from '#ports/document-engine.ts';
 import type { Message } from '../wire.ts';
-import { ChildLost, type EngineChild } from './child-process.ts';
+import { ChildLost, type EngineChild, type Limits } from './child-process.ts';
 import { fontFolders } from './fonts.ts';
 import { Pool } from './pool.ts';
 
@@ -30,17 +30,24 @@ export interface EngineOptions {
 
 const MB = 1024 * 1024;
 const EXAMINE_BYTES = 512 * MB;
-const COPY_BYTES = 450 * MB;
-const WALL = {
+const COPY_BYTES = 300 * MB;
+/**
+ * Processor time of one step of one file. Only reading many scanned pages may take more than 20 s, page after page: none of them may keep
+ * the child for long (`PAGE_MS`), so a file that is made to be slow is known by its first page.
+ */
+const SPENT_MS = {
   check: 20_000,
-  prepare: 20_000,
+  prepare: 10_000,
   heic: 30_000,
   page: 10_000,
   examine: 60_000,
   reference: 20_000,
-  watermark: 60_000,
+  watermark: 20_000,
   bind: 120_000,
 } as const;
+const PAGE_MS = 5_000;
+/** A busy machine gives a child less than one processor: the clock runs on. */
+const CLOCK_PER_SPENT = 4;
 
 const preparedReply = z.object({ pages: z.number().int().min(1), workingType: z.enum(['pdf', 'jpeg']).nullable() });
 const codeReply = z.object({ code: z.enum(INTAKE_CODES) });
@@ -62,15 +69,42 @@ const factsReply = z.object({
 export function documentEngine(options: EngineOptions): DocumentEngine {
   const pool = new Pool({ entry: options.childEntry, fontConfig: options.fontConfig }, options.slots);
 
-  /** Runs a request; a child that was killed gets one more try with a fresh child, then the file is too complex. */
+  let lastAlone: Promise<unknown> = Promise.resolve();
+  /** One after another: work that takes much memory, and second tries. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = lastAlone.then(work);
+    lastAlone = done.catch(() => undefined);
+    return done;
+  };
+
+  const limitsOf = (kind: keyof typeof SPENT_MS, residentBytes: number): Omit<Limits, 'replyBytes'> => ({
+    cpuMs: SPENT_MS[kind],
+    pageCpuMs: PAGE_MS,
+    wallMs: SPENT_MS[kind] * CLOCK_PER_SPENT,
+    residentBytes,
+  });
+
+  /**
+   * Runs a request. Where the child was killed there is one more try, in safe mode: in a new child, no other second try beside it, pages at
+   * half their size. Then the file is too complex.
+   */
   const run = async (
-    kind: keyof typeof WALL,
+    kind: keyof typeof SPENT_MS,
     build: (child: EngineChild) => Message,
     residentBytes: number,
   ): Promise<Message | 'fault' | 'too_complex'> => {
+    const safely = (child: EngineChild): Message => {
+      const { header, blobs } = build(child);
+      return { header: { ...header, safe: true }, blobs };
+    };
+    let killed = false;
     for (let attempt = 0; attempt < 2; attempt += 1) {
       try {
-        const reply = await pool.run(build, { wallMs: WALL[kind], residentBytes });
+        const reply = killed
+          ? await alone(() => pool.run(safely, limitsOf(kind, EXAMINE_BYTES)))
+          : await (kind === 'heic'
+              ? alone(() => pool.run(build, limitsOf(kind, residentBytes)))
+              : pool.run(build, limitsOf(kind, residentBytes)));
         if (reply.header['fault'] === true) {
           options.onFault({ kind, over: null, words: 'child answered with a fault' });
           if (attempt === 0) continue;
@@ -79,6 +113,7 @@ export function documentEngine(options: EngineOptions): DocumentEngine {
         return reply;
       } catch (error) {
         if (!(error instanceof ChildLost)) throw error;
+        killed = true;
         options.onFault({ kind, over: error.over, words: error.message });
       }
     }
@@ -86,7 +121,7 @@ export function documentEngine(options: EngineOptions): DocumentEngine {
   };
 
   const faultOf = (reply: 'fault' | 'too_complex'): EngineFault => (reply === 'fault' ? 'engine.failed' : 'engine.too_complex');
-  const wallOf = (kind: keyof typeof WALL, type: FileType) => (kind === 'prepare' && type === 'heic' ? 'heic' : kind);
+  const stepOf = (kind: keyof typeof SPENT_MS, type: FileType) => (kind === 'prepare' && type === 'heic' ? 'heic' : kind);
 
   return {
     check: async () => {
@@ -95,7 +130,7 @@ export function documentEngine(options: EngineOptions): DocumentEngine {
     },
     prepare: async ({ bytes, type, maxPages, password }) => {
       const reply = await run(
-        wallOf('prepare', type),
+        stepOf('prepare', type),
         () => ({ header: { kind: 'prepare', type, maxPages, ...(password ? { password } : {}) }, blobs: [bytes] }),
         EXAMINE_BYTES,
       );
@@ -133,10 +168,10 @@ export function documentEngine(options: EngineOptions): DocumentEngine {
       const parsed = referenceReply.safeParse(reply.header);
       return parsed.success ? ok(parsed.data.reference) : err('engine.failed');
     },
-    watermark: async ({ bytes, type, text, holes }) => {
+    watermark: async ({ bytes, type, text, holes, cropped = false }) => {
       const reply = await run(
         'watermark',
-        () => ({ header: { kind: 'watermark', type, text, holes }, blobs: [bytes] }),
+        () => ({ header: { kind: 'watermark', type, text, holes, cropped }, blobs: [bytes] }),
         COPY_BYTES,
       );
       if (typeof reply === 'string') return err(faultOf(reply));

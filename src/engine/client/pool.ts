@@ -4,6 +4,8 @@ import { ChildLost, EngineChild, type ChildOptions, type Limits } from './child-
 const JOBS_PER_CHILD = 50;
 const TIRED_BYTES = 300 * 1024 * 1024;
 const REPLY_BYTES = 64 * 1024 * 1024;
+/** A request that may take less than the others needs a child that does not hold much already. */
+const FREE_SHARE = 0.7;
 
 /** A child per slot, with a warm spare; replaced after some jobs, when it has grown, or after any fault. */
 export class Pool {
@@ -22,7 +24,13 @@ export class Pool {
 
   /** Runs one request in a free child. Throws `ChildLost` when the child did not survive it. */
   async run(build: (child: EngineChild) => Message, limits: Omit<Limits, 'replyBytes'>): Promise<Message> {
-    const child = await this.#take();
+    let child = await this.#take();
+    if (child.jobs > 0 && child.resident() > limits.residentBytes * FREE_SHARE) {
+      this.#busy.delete(child);
+      await child.end();
+      child = new EngineChild(this.#options, REPLY_BYTES);
+      this.#busy.add(child);
+    }
     let tired = true;
     try {
       const reply = await child.ask(build(child), { ...limits, replyBytes: REPLY_BYTES });

@@ -11,6 +11,8 @@ const aboutDossier = z.object({ dossierId });
 const aboutSigner = aboutDossier.extend({ accountId: z.uuid().transform((id) => id as Id<'account'>) });
 const aboutPerson = aboutDossier.extend({ personId: z.uuid().transform((id) => id as Id<'person'>) });
 
+const aboutFile = aboutPerson.extend({ fileId: z.uuid().transform((id) => id as Id<'file'>) });
+
 const letters = (recipients: readonly Recipient[], news: DossierNews, id: Id<'dossier'>): Letter[] =>
   recipients.map(({ email, locale }) => ({
     to: email,
@@ -76,6 +78,14 @@ const statusLost: Composer = async (house, payload) => {
   return letters(await recipientsOfDossier(house.db, id, house.clock.now()), 'status_lost', id);
 };
 
+/** To whose document could not be opened by our fault, as long as it is not: it is kept, there is nothing to do. */
+const pieceFailed: Composer = async (house, payload) => {
+  const { dossierId: id, personId, fileId } = aboutFile.parse(payload);
+  const file = await house.db.selectFrom('file').select('state').where('id', '=', fileId).executeTakeFirst();
+  if (file?.state !== 'received') return null;
+  return letters(await recipientsOfPerson(house.db, personId, house.clock.now()), 'piece_failed', id);
+};
+
 /** Mails about the steps of a dossier, by topic. */
 export const DOSSIER_MAILS = {
   'dossier.unfinished': unfinished,
@@ -84,4 +94,5 @@ export const DOSSIER_MAILS = {
   'dossier.to_correct_reminder': toCorrectReminder,
   'dossier.verified': verified,
   'dossier.status_lost': statusLost,
+  'piece.failed': pieceFailed,
 } as const satisfies Record<string, Composer>;

@@ -3,7 +3,8 @@ import { partsOf, type CivilDate } from '#kernel/civil-date.ts';
 import type { Id } from '#kernel/ids.ts';
 import { queueErasing } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
-import { printStatement, readFacts, readForEngine } from '#features/pieces/api.ts';
+import { JobFault } from '#domain/jobs/job-fault.ts';
+import { printStatement, readFacts, readForEngine, rememberTooComplex } from '#features/pieces/api.ts';
 import { parseLocale } from '#i18n/locales.ts';
 import { bindingOf, type BoundPiece } from '#papers/dossier-binding.ts';
 import type { PageImage, WatermarkInput } from '#ports/document-engine.ts';
@@ -15,6 +16,9 @@ import { readShownDossier, type ShownDossier } from './read-shown-dossier.ts';
 
 type CopyHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'engine' | 'settings'>;
 
+/** A page under the mark; of a photo the pixels are all there is. */
+type CopiedPage = PageImage & { readonly photo?: boolean };
+
 async function* once(bytes: Uint8Array) {
   yield bytes;
 }
@@ -24,7 +28,14 @@ const written = (day: CivilDate) => {
   return `${String(number).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
 };
 
-class CopyFault extends Error {}
+/** What no new try mends: the dossier changed meanwhile, or a page of it cannot be drawn within limits. */
+class CopyFault extends Error {
+  readonly failure: 'changed' | 'engine';
+  constructor(failure: 'changed' | 'engine') {
+    super(failure);
+    this.failure = failure;
+  }
+}
 
 /**
  * Makes a copy: every page watermarked for its recipient, bound and signed for a whole dossier; kept encrypted under its own key. When
@@ -41,7 +52,7 @@ export async function prepareCopy(house: CopyHouse, payload: { copyId: string },
   if (!copy?.dossierId) return;
   try {
     const shown = await readShownDossier(house, copy.dossierId, copy.linkId);
-    if (!shown || shown.contentRev !== copy.contentRev) throw new CopyFault('the dossier changed');
+    if (!shown || shown.contentRev !== copy.contentRev) throw new CopyFault('changed');
     const text = `LOCATION – POUR ${copy.recipient} – ${written(copy.day as CivilDate)} – ${copy.traceCode}`;
     const made = copy.kind === 'pages' && copy.pieceId ? await pagesOf(house, copy.dossierId, copy.pieceId, text) : null;
     const bytes = made ? packImages(made.map((page) => page.jpeg)) : await bound(house, shown, copy, text);
@@ -85,12 +96,12 @@ export async function prepareCopy(house: CopyHouse, payload: { copyId: string },
       .updateTable('copy')
       .set((eb) => ({
         tries: eb('tries', '+', 1),
-        ...(final ? { state: 'failed' as const, failure: error instanceof CopyFault ? 'changed' : 'engine' } : {}),
+        ...(final ? { state: 'failed' as const, failure: error instanceof CopyFault ? error.failure : 'engine' } : {}),
       }))
       .where('id', '=', copyId)
       .where('state', '=', 'waiting')
       .execute();
-    if (!final) throw error;
+    if (!(error instanceof CopyFault)) throw error;
   }
 }
 
@@ -99,28 +110,38 @@ async function pagesOf(
   dossierId: Id<'dossier'>,
   pieceId: Id<'piece'>,
   text: string,
-): Promise<readonly PageImage[]> {
+): Promise<readonly CopiedPage[]> {
   const rows = await loadDossier(house.db, dossierId, house.clock.now());
   const files = rows?.files.filter((file) => file.pieceId === pieceId && file.state === 'ready') ?? [];
-  const pages: PageImage[] = [];
-  for (const file of files) pages.push(...(await watermarked(house, file, text)));
+  const piece = rows?.pieces.find((one) => one.id === pieceId);
+  const pages: CopiedPage[] = [];
+  for (const file of files) pages.push(...(await watermarked(house, file, text, piece?.category === 'identity')));
   if (files.length > 0 || !rows) return pages;
-  const piece = rows.pieces.find((one) => one.id === pieceId);
   const person = rows.persons.find((one) => one.id === piece?.personId);
   const printed = piece && person ? await printStatement(house, person, piece, 0) : null;
-  return printed ? watermark(house, { bytes: printed, type: 'pdf', text, holes: [] }) : pages;
+  return printed ? watermark(house, { bytes: printed, type: 'pdf', text, holes: [], cropped: false }) : pages;
 }
 
 async function watermark(house: CopyHouse, input: WatermarkInput): Promise<readonly PageImage[]> {
   const done = await house.engine.watermark(input);
-  if (!done.ok) throw new Error('a page could not be watermarked');
+  if (!done.ok) throw done.error === 'engine.too_complex' ? new CopyFault('engine') : new JobFault('engine_failed');
   return done.value;
 }
 
-async function watermarked(house: CopyHouse, file: FileRow, text: string): Promise<readonly PageImage[]> {
+/** Pages of a file under the mark. @param ofIdentity a photo of a card on a table: the table is cut off */
+async function watermarked(house: CopyHouse, file: FileRow, text: string, ofIdentity: boolean): Promise<readonly CopiedPage[]> {
+  if (file.code === 'too_complex') throw new CopyFault('engine');
   const content = await readForEngine(house, file);
-  if (!content) throw new Error('a file could not be read');
-  return watermark(house, { ...content, text, holes: await codesOf(house, file) });
+  if (!content) throw new JobFault('file_unreadable');
+  const photo = file.type !== 'pdf';
+  try {
+    const cropped = photo && ofIdentity;
+    const pages = await watermark(house, { ...content, text, holes: await codesOf(house, file), cropped });
+    return pages.map((page) => ({ ...page, photo }));
+  } catch (error) {
+    if (error instanceof CopyFault) await rememberTooComplex(house, file.id);
+    throw error;
+  }
 }
 
 /** Where codes were found when the file was examined; `null` when some page was not: then the engine looks for them again. */
@@ -144,7 +165,7 @@ async function bound(
       const named = pages.map((page, index) => {
         const file = `p${pieces.length}-${index}.jpg`;
         images.set(file, page.jpeg);
-        return { file, landscape: page.width > page.height };
+        return { file, landscape: page.width > page.height, widest: page.photo ? page.width : null };
       });
       pieces.push({ personId: person.id, piece, pages: named });
     }
@@ -171,6 +192,6 @@ async function bound(
     sign: true,
     createdAt: now,
   });
-  if (!pdf.ok) throw new Error('the dossier could not be bound');
+  if (!pdf.ok) throw new JobFault('engine_failed');
   return pdf.value;
 }

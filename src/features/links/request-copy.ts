@@ -53,7 +53,7 @@ export async function requestCopy(
     if (known && !(retry && known.state === 'failed')) return known;
     if (known) {
       await tx.updateTable('copy').set({ state: 'waiting', failure: null, tries: 0 }).where('id', '=', known.id).execute();
-      await house.jobs.send(tx, 'copy.prepare', { copyId: known.id });
+      await house.jobs.send(tx, 'copy.prepare', { copyId: known.id, dossierId: request.dossierId });
       return { ...known, state: 'waiting' };
     }
     const id = house.ids.next<'copy'>();
@@ -76,7 +76,7 @@ export async function requestCopy(
         requestedAt: now,
       })
       .execute();
-    await house.jobs.send(tx, 'copy.prepare', { copyId: id });
+    await house.jobs.send(tx, 'copy.prepare', { copyId: id, dossierId: request.dossierId });
     return { id, state: 'waiting', traceCode };
   });
 }

@@ -1,3 +1,4 @@
+export { rememberTooComplex } from './too-complex.ts';
 export { revisePiece } from './revise-piece.ts';
 export { readBlob, readFacts, readForEngine } from './read-blob.ts';
 export { fileName } from './file-name.ts';

@@ -1,6 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { READER } from '#domain/findings/facts.ts';
 import { judgeCopies } from '#domain/findings/copies.ts';
+import { JobFault } from '#domain/jobs/job-fault.ts';
 import type { House } from '#features/house.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
 import type { JobAttempt } from '#ports/job-queue.ts';
@@ -11,6 +12,7 @@ import { copiesOf, writeFingerprints } from './fingerprints.ts';
 import { acceptOnSeal } from './accept-on-seal.ts';
 import { judgePiece, writeFindings } from './judge-piece.ts';
 import { readFacts, readForEngine } from './read-blob.ts';
+import { rememberTooComplex } from './too-complex.ts';
 
 type ExamineHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'secrets' | 'engine'>;
 
@@ -36,10 +38,14 @@ export async function examinePiece(
     .executeTakeFirst();
   if (!piece || piece.rev !== payload.revision) return;
   let complete = true;
+  let later = false;
   for (const file of await filesOfPiece(house.db, pieceId)) {
-    if (file.state === 'ready' && !(await isRead(house, file))) complete = (await readFile(house, file)) && complete;
+    if (file.state !== 'ready' || (await isRead(house, file))) continue;
+    const read = file.code === 'too_complex' ? 'never' : await readFile(house, file);
+    complete = complete && read === 'read';
+    later = later || read === 'later';
   }
-  if (!complete && !attempt.last) throw new Error('a file could not be read');
+  if (later && !attempt.last) throw new JobFault('engine_failed');
   const judged = await judgePiece(house, pieceId);
   const now = house.clock.now();
   await house.transact(async (tx) => {
@@ -58,6 +64,8 @@ export async function examinePiece(
       .execute();
     await refreshStatuses(tx, house, piece.dossierId, null);
   });
+  // Judged without: nobody waits any longer. What reads it looks into it.
+  if (later) throw new JobFault('engine_failed');
 }
 
 /** True when the present reader has read a file. What an older one read is read again with the next revision; findings told before stay told. */
@@ -66,12 +74,16 @@ async function isRead(house: ExamineHouse, file: FileRow): Promise<boolean> {
   return facts !== null && facts.reader >= READER;
 }
 
-/** Examines one file and keeps its facts, in place of those it had. @returns false when it could not be read this time */
-async function readFile(house: ExamineHouse, file: FileRow): Promise<boolean> {
+/** Examines one file and keeps its facts, in place of those it had. @returns `later` when it could not be read this time, `never` when it is not to be tried again */
+async function readFile(house: ExamineHouse, file: FileRow): Promise<'read' | 'later' | 'never'> {
   const content = await readForEngine(house, file);
-  if (!content || !file.wrappedKey) return true;
+  if (!content || !file.wrappedKey) return 'read';
   const facts = await house.engine.examine(content);
-  if (!facts.ok) return false;
+  if (!facts.ok) {
+    if (facts.error !== 'engine.too_complex') return 'later';
+    await rememberTooComplex(house, file.id);
+    return 'never';
+  }
   const address = house.vault.newAddress();
   await house.vault.seal(
     file.wrappedKey as WrappedKey,
@@ -92,5 +104,5 @@ async function readFile(house: ExamineHouse, file: FileRow): Promise<boolean> {
     if (file.factsAddress)
       await tx.insertInto('blobToErase').values({ address: file.factsAddress, since: now, nextAt: now }).execute();
   });
-  return true;
+  return 'read';
 }

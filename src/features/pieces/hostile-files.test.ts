@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CivilMonth } from '#kernel/civil-date.ts';
@@ -154,3 +155,35 @@ describe('shows upright and in its colours', () => {
     LONG_MS,
   );
 });
+
+test(
+  'the password of a document is in no table, job or address at any moment',
+  async () => {
+    const locked = HOSTILE.find(({ outcomes }) => outcomes.includes('password_protected'))!;
+    const everywhere = async () => {
+      const { rows: tables } = await sql<{ name: string }>`
+        select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
+        where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`.execute(house.db);
+      expect(tables.length).toBeGreaterThan(40);
+      let all = '';
+      for (const { name } of tables)
+        all += JSON.stringify((await sql`select t::text as row from ${sql.raw(name)} t`.execute(house.db)).rows);
+      return all;
+    };
+    const sent = await uploadFile(house, {
+      ...mallory,
+      name: locked.name,
+      bytes: once(await locked.make()),
+      password: HOSTILE_PASSWORD,
+    });
+    const waiting = await everywhere();
+    expect(waiting).toContain(sent.ok && sent.value.fileId);
+    expect(waiting).not.toContain(HOSTILE_PASSWORD);
+    await house.work();
+    const after = await everywhere();
+    expect(after).not.toContain(HOSTILE_PASSWORD);
+    for (const blob of house.blobs.held.values()) expect(blob.includes(HOSTILE_PASSWORD)).toBe(false);
+    if (sent.ok && sent.value.fileId) await clear(mallory, sent.value.fileId);
+  },
+  LONG_MS,
+);

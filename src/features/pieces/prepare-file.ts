@@ -1,6 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
 import { pagesLeft } from '#domain/catalogue/limits.ts';
 import { situationOf } from '#domain/catalogue/situations.ts';
+import { JobFault, type JobFaultCode } from '#domain/jobs/job-fault.ts';
 import type { IntakeCode } from '#domain/pieces/intake.ts';
 import { destroyFiles, queueErasing } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
@@ -9,6 +10,7 @@ import { refreshStatuses } from '#features/statuses/api.ts';
 import type { JobAttempt } from '#ports/job-queue.ts';
 import type { WrappedKey } from '#ports/vault.ts';
 import { lockDossier, type FileRow } from '#store/dossiers.repository.ts';
+import { enqueueMail } from '#store/outbox.repository.ts';
 import type { Tx } from '#store/unit-of-work.ts';
 import { filesOfPiece } from './find-piece.ts';
 import { fileName, REJECTED_NAME } from './file-name.ts';
@@ -54,7 +56,7 @@ export async function prepareFile(house: PrepareHouse, payload: { fileId: string
 
   const scan = await house.antivirus.scan(once(bytes));
   if (scan === 'infected') return reject(house, file, 'infected');
-  if (scan === 'unavailable') return fault(house, file, attempt, 'the virus check is out of reach');
+  if (scan === 'unavailable') return fault(house, file, attempt, 'antivirus_unavailable');
 
   const siblings = await filesOfPiece(house.db, file.pieceId);
   const left = pagesLeft(row, { pages: siblings.reduce((sum, one) => sum + (one.id === file.id ? 0 : (one.pages ?? 0)), 0) });
@@ -62,7 +64,7 @@ export async function prepareFile(house: PrepareHouse, payload: { fileId: string
   const prepared = await house.engine.prepare({ bytes, type: file.type, maxPages: left, ...(password ? { password } : {}) });
   if (!prepared.ok) {
     return prepared.error === 'processing_failed'
-      ? fault(house, file, attempt, 'the document engine failed')
+      ? fault(house, file, attempt, 'engine_failed')
       : reject(house, file, prepared.error);
   }
   const { pages, preview, working } = prepared.value;
@@ -108,7 +110,7 @@ export async function prepareFile(house: PrepareHouse, payload: { fileId: string
   });
 }
 
-type Waiting = FileRow & { dossierId: Id<'dossier'> };
+type Waiting = FileRow & { dossierId: Id<'dossier'>; personId: Id<'person'> };
 
 function openPassword(house: Pick<House, 'vault'>, file: FileRow): string | null {
   if (!file.passwordSealed || !file.wrappedKey) return null;
@@ -137,12 +139,23 @@ const stillReceived = async (tx: Tx, id: Id<'file'>) =>
   (await tx.selectFrom('file').select('id').where('id', '=', id).where('state', '=', 'received').executeTakeFirst()) !==
   undefined;
 
-async function fault(house: PrepareHouse, file: Waiting, attempt: JobAttempt, why: string): Promise<void> {
-  await house.db
-    .updateTable('file')
-    .set((eb) => ({ tries: eb('tries', '+', 1), code: attempt.last ? 'processing_failed' : null }))
-    .where('id', '=', file.id)
-    .where('state', '=', 'received')
-    .execute();
-  throw new Error(why);
+/** Counts the try. After the last one the person is told, once a file: it is kept, we go on trying. */
+async function fault(house: PrepareHouse, file: Waiting, attempt: JobAttempt, why: JobFaultCode): Promise<never> {
+  await house.transact(async (tx) => {
+    const counted = await tx
+      .updateTable('file')
+      .set((eb) => ({ tries: eb('tries', '+', 1), ...(attempt.last ? { code: 'processing_failed' } : {}) }))
+      .where('id', '=', file.id)
+      .where('state', '=', 'received')
+      .executeTakeFirst();
+    if (counted.numUpdatedRows === 0n || !attempt.last || file.code === 'processing_failed') return;
+    await enqueueMail(tx, {
+      id: house.ids.next(),
+      topic: 'piece.failed',
+      payload: { dossierId: file.dossierId, personId: file.personId, fileId: file.id },
+      about: file.id,
+      at: house.clock.now(),
+    });
+  });
+  throw new JobFault(why);
 }

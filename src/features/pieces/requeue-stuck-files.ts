@@ -10,15 +10,18 @@ export async function requeueStuckFiles(house: Pick<House, 'db' | 'transact' | '
   const before = new Date(house.clock.now().getTime() - STUCK_AFTER_MS);
   const stuck = await house.db
     .selectFrom('file')
-    .select('id')
-    .where('state', '=', 'received')
-    .where('createdAt', '<', before)
+    .innerJoin('piece', 'piece.id', 'file.pieceId')
+    .innerJoin('person', 'person.id', 'piece.personId')
+    .select(['file.id', 'person.dossierId'])
+    .where('file.state', '=', 'received')
+    .where('file.createdAt', '<', before)
     .where(
       sql<boolean>`not exists (select from pgboss.job where state < 'completed' and data->'payload'->>'fileId' = file.id::text)`,
     )
-    .orderBy('id')
+    .orderBy('file.id')
     .limit(BATCH)
     .execute();
-  for (const { id } of stuck) await house.transact((tx) => house.jobs.send(tx, 'file.prepare', { fileId: id }));
+  for (const { id, dossierId } of stuck)
+    await house.transact((tx) => house.jobs.send(tx, 'file.prepare', { fileId: id, dossierId }));
   return stuck.length;
 }

@@ -94,5 +94,6 @@ export async function recordRevision(
   });
   if (files.length === 0) return;
   await tx.insertInto('examination').values({ pieceId: piece.id, rev: piece.rev, state: 'waiting', waitingSince: now }).execute();
-  await house.jobs.send(tx, 'piece.examine', { pieceId: piece.id, revision: piece.rev }, EXAMINE_AFTER_SECONDS);
+  const job = { pieceId: piece.id, revision: piece.rev, dossierId: piece.dossierId };
+  await house.jobs.send(tx, 'piece.examine', job, EXAMINE_AFTER_SECONDS);
 }

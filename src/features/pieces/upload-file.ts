@@ -149,7 +149,7 @@ export async function uploadFile(
         name: 'file.first_upload',
         subject: { id: input.dossierId, createdAt: dossier.createdAt },
       });
-    await house.jobs.send(tx, 'file.prepare', { fileId });
+    await house.jobs.send(tx, 'file.prepare', { fileId, dossierId: input.dossierId });
     await refreshStatuses(tx, house, input.dossierId, input.accountId);
     return ok({ fileId, code: 'accepted' as const });
   });

@@ -126,6 +126,9 @@ export const dossier: Section<typeof fr> = {
   'dossier.sent_meanwhile': 'في الانتظار يمكنك إنشاء رابط. سيوضح أن الملف لم يُتحقق منه بعد.',
   'dossier.looking': 'نحن ننظر في مستنداتك',
   'dossier.looking_text': 'يستغرق ذلك بضع ثوانٍ. يمكنك المتابعة دون انتظار.',
+  'dossier.reading': 'نحن نقرأ مستنداتك',
+  'dossier.reading_text': 'سنخبرك هنا إن كان هناك ما يجب تصحيحه. يمكنك المتابعة دون انتظار.',
+  'dossier.reading_late': 'قراءة مستنداتك تستغرق وقتًا أطول من المعتاد. ستجد النتيجة في ملفك.',
   'dossier.email_unconfirmed': 'أكّد عنوانك أولًا: افتح الرابط الذي أرسلناه بالبريد.',
   'dossier.steps_missing':
     '{count, plural, =0 {كل شيء جاهز} one {بقيت خطوة واحدة} two {بقيت خطوتان} few {بقيت # خطوات} many {بقيت # خطوة} other {بقيت # خطوة}}',

@@ -4,6 +4,7 @@ import { feedback } from './feedback.ts';
 import { common } from './common.ts';
 import { http } from './http.ts';
 import { situations } from './situations.ts';
+import { jobs } from './jobs.ts';
 import { mails } from './mails.ts';
 import { ui } from './ui.ts';
 import { law } from './law.ts';
@@ -36,6 +37,7 @@ export const words = {
   ...common,
   ...http,
   ...situations,
+  ...jobs,
   ...mails,
   ...ui,
   ...law,

@@ -126,6 +126,9 @@ export const dossier: Section<typeof fr> = {
   'dossier.sent_meanwhile': 'Meanwhile you can already create a link. It will say that the file is not checked yet.',
   'dossier.looking': 'We are looking at your documents',
   'dossier.looking_text': 'It takes a few seconds. You can go on without waiting.',
+  'dossier.reading': 'We are reading your documents',
+  'dossier.reading_text': 'We will tell you here if something is to be corrected. You can go on without waiting.',
+  'dossier.reading_late': 'Reading your documents takes longer than usual. The result will be in your file.',
   'dossier.email_unconfirmed': 'First confirm your address: open the link we mailed to you.',
   'dossier.steps_missing': '{count, plural, =0 {All is ready} one {1 step left} other {# steps left}}',
 };

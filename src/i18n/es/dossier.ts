@@ -128,6 +128,9 @@ export const dossier: Section<typeof fr> = {
   'dossier.sent_meanwhile': 'Mientras tanto, ya puede crear un enlace. Dirá que el expediente todavía no está verificado.',
   'dossier.looking': 'Estamos mirando sus documentos',
   'dossier.looking_text': 'Tarda unos segundos. Puede continuar sin esperar.',
+  'dossier.reading': 'Estamos leyendo sus documentos',
+  'dossier.reading_text': 'Le diremos aquí si hay algo que corregir. Puede continuar sin esperar.',
+  'dossier.reading_late': 'La lectura de sus documentos tarda más de lo habitual. El resultado estará en su expediente.',
   'dossier.email_unconfirmed': 'Confirme primero su dirección: abra el enlace que recibió por correo.',
   'dossier.steps_missing': '{count, plural, =0 {Todo está listo} one {Queda 1 paso} other {Quedan # pasos}}',
 };

@@ -2,6 +2,8 @@ import type { Easier } from '../section.ts';
 import type { dossier as fr } from '../fr/dossier.ts';
 
 export const dossier = {
+  'dossier.reading_text': 'Une erreur ? Nous vous le dirons ici. Vous pouvez continuer sans attendre.',
+  'dossier.reading_late': 'La lecture prend du temps. Vous verrez le résultat dans votre dossier.',
   'dossier.status_incomplete': 'Votre dossier n’est pas fini. Il manque des informations.',
   'dossier.status_complete': 'Votre dossier est complet. Vous pouvez l’envoyer. Nous allons le vérifier.',
   'dossier.status_in_review': 'Nous vérifions votre dossier. Nous vous écrirons quand c’est fini.',

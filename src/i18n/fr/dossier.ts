@@ -125,6 +125,9 @@ export const dossier = {
   'dossier.sent_meanwhile': 'En attendant, vous pouvez déjà créer un lien. Il dira que le dossier n’est pas encore vérifié.',
   'dossier.looking': 'Nous regardons vos documents',
   'dossier.looking_text': 'Cela prend quelques secondes. Vous pouvez continuer sans attendre.',
+  'dossier.reading': 'Nous lisons vos documents',
+  'dossier.reading_text': 'Nous vous dirons ici s’il y a quelque chose à corriger. Vous pouvez continuer sans attendre.',
+  'dossier.reading_late': 'La lecture de vos documents prend plus de temps que d’habitude. Le résultat sera dans votre dossier.',
   'dossier.email_unconfirmed': 'Confirmez d’abord votre adresse : ouvrez le lien reçu par courriel.',
   'dossier.steps_missing': '{count, plural, =0 {Tout est prêt} one {Il reste 1 étape} other {Il reste # étapes}}',
 } as const;

@@ -129,6 +129,9 @@ export const dossier: Section<typeof fr> = {
   'dossier.sent_meanwhile': 'Entretanto, já pode criar um link. Ele dirá que o dossiê ainda não está verificado.',
   'dossier.looking': 'Estamos a ver os seus documentos',
   'dossier.looking_text': 'Demora alguns segundos. Pode continuar sem esperar.',
+  'dossier.reading': 'Estamos a ler os seus documentos',
+  'dossier.reading_text': 'Diremos aqui se há algo a corrigir. Pode continuar sem esperar.',
+  'dossier.reading_late': 'A leitura dos seus documentos demora mais do que o habitual. O resultado estará no seu dossiê.',
   'dossier.email_unconfirmed': 'Confirme primeiro o seu endereço: abra o link recebido por e-mail.',
   'dossier.steps_missing': '{count, plural, =0 {Está tudo pronto} one {Falta 1 etapa} other {Faltam # etapas}}',
 };

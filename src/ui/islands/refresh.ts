@@ -1,6 +1,10 @@
-/** Reloads a page once what it waits for is ready: asks the address in `data-refresh` every second instead of reloading blindly. */
+/**
+ * Reloads a page once what it waits for is ready: asks the address in `data-refresh` every second, or every `data-refresh-seconds`, instead
+ * of reloading blindly.
+ */
 const place = document.querySelector<HTMLElement>('[data-refresh]');
 const address = place?.dataset['refresh'];
+const everyMs = Number(place?.dataset['refreshSeconds'] ?? 1) * 1000;
 if (address) {
   document.querySelector('meta[http-equiv="refresh"]')?.remove();
   const ask = async () => {
@@ -11,8 +15,8 @@ if (address) {
     } catch {
       // The network is away: the next round asks again.
     }
-    setTimeout(() => void ask(), 1000);
+    setTimeout(() => void ask(), everyMs);
   };
-  setTimeout(() => void ask(), 1000);
+  setTimeout(() => void ask(), everyMs);
 }
 export {};

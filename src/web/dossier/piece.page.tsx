@@ -6,6 +6,7 @@ import type { Finding } from '#domain/findings/findings.ts';
 import type { SituationKey } from '#domain/catalogue/situations.ts';
 import { sayReason, type Voice } from '#i18n/say-reason.ts';
 import type { GivenReason, OwnFile } from '#features/pieces/read-piece.ts';
+import type { Progress } from '#features/pieces/read-progress.ts';
 import type { PieceRow } from '#features/dossiers/read-dossier.ts';
 import { Alert, EmptyState, LevelTag, StatusTag, Steps, Waiting } from '#ui/blocks.tsx';
 import { Button, ButtonLink, Buttons, FileField, TextArea } from '#ui/fields.tsx';
@@ -27,6 +28,7 @@ export interface PiecePageProps {
   readonly piece: PieceRow;
   readonly situation: Situation;
   readonly files: readonly OwnFile[];
+  readonly progress: Progress;
   readonly steps: readonly StepView[];
   readonly next: { readonly href: string; readonly label: string };
   readonly refusal: { readonly reasons: readonly GivenReason[]; readonly comment: string | null } | null;
@@ -49,7 +51,7 @@ export function PiecePage(props: PiecePageProps) {
   const { t } = frame;
   const key = situation.key as SituationKey;
   const base = address.piece(dossierId, personId, piece.id);
-  const pending = files.some((file) => file.state === 'received' && file.code === null);
+  const pending = props.progress === 'opening' || props.progress === 'reading';
   const takesFiles = situation.limits.files[1] > 0 && !piece.cannotProvide;
   const title = t(`category.${piece.category}.title`);
   const pages = files.filter((file) => file.state === 'ready').reduce((sum, file) => sum + (file.pages ?? 0), 0);
@@ -154,11 +156,16 @@ export function PiecePage(props: PiecePageProps) {
         <section>
           <h2>{t('dossier.files_title')}</h2>
           {pending && (
-            <div data-refresh={`${base}/etat`}>
-              <Waiting title={t('dossier.looking')}>
-                <p>{t('dossier.looking_text')}</p>
+            <div data-refresh={`${base}/etat?vu=${props.progress}`} data-refresh-seconds={props.progress === 'opening' ? 1 : 3}>
+              <Waiting title={t(props.progress === 'opening' ? 'dossier.looking' : 'dossier.reading')}>
+                <p>{t(props.progress === 'opening' ? 'dossier.looking_text' : 'dossier.reading_text')}</p>
               </Waiting>
             </div>
+          )}
+          {props.progress === 'late' && (
+            <Alert kind="info">
+              <p>{t('dossier.reading_late')}</p>
+            </Alert>
           )}
           {files.length === 0 ? (
             <EmptyState title={t('dossier.files_none')}>
@@ -235,7 +242,7 @@ function FileLine(props: PiecePageProps & { file: OwnFile; base: string; first: 
     </form>
   );
   return (
-    <li class={`df-file${file.state === 'rejected' ? ' df-file--error' : ''}`}>
+    <li class={`df-file${file.state === 'rejected' || (file.state === 'ready' && file.code) ? ' df-file--error' : ''}`}>
       {file.state === 'ready' ? (
         <img
           class="df-file__preview"

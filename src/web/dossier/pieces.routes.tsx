@@ -11,6 +11,7 @@ import { skipTax } from '#features/dossiers/answer-later.ts';
 import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
 import { deletePiece } from '#features/pieces/delete-piece.ts';
 import { givenReasons, ownFiles } from '#features/pieces/read-piece.ts';
+import { readProgress } from '#features/pieces/read-progress.ts';
 import { moveFile, removeFile } from '#features/pieces/remove-file.ts';
 import { savePiece, type SavePieceReason, type SaveQuestion } from '#features/pieces/save-piece.ts';
 import { uploadFile } from '#features/pieces/upload-file.ts';
@@ -159,6 +160,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
         piece={piece}
         situation={situation}
         files={await ownFiles(house, piece.id)}
+        progress={await readProgress(house, piece)}
         findings={await readFindings(house.db, piece, 'tenant')}
         explanation={explanation ?? (await readExplanation(house.db, piece)) ?? ''}
         steps={stepsOf(own, person, request.t, piece.category)}
@@ -342,10 +344,9 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
   app.get(`${base}/etat`, async (request, reply) => {
     const own = await ownOf(request, house);
     const piece = pieceOf(request, own, personOf(request, own));
-    const files = await ownFiles(house, piece.id);
-    return reply
-      .header('cache-control', 'no-store')
-      .send({ pending: files.some((file) => file.state === 'received' && file.code === null) });
+    const { vu: seen = 'opening' } = request.query as Readonly<Record<string, unknown>>;
+    const progress = await readProgress(house, piece);
+    return reply.header('cache-control', 'no-store').send({ pending: progress !== null && progress === seen });
   });
 
   app.get(`${base}/supprimer`, async (request, reply) => {

@@ -1,0 +1,32 @@
+import type { Section } from '../section.ts';
+import type { jobs as fr } from '../fr/jobs.ts';
+
+export const jobs: Section<typeof fr> = {
+  'mails.dossier.piece_failed.subject': 'One document is still waiting',
+  'mails.dossier.piece_failed.text': 'We cannot open one of your documents for the moment. The problem is on our side.',
+  'mails.dossier.piece_failed.next': 'You have nothing to do. The document is kept and we keep trying.',
+  'jobs.title': 'Work of the service',
+  'jobs.link': 'See the work of the service',
+  'jobs.intro': 'These numbers are those of now. No name and no text is shown here.',
+  'jobs.waiting': '{count, plural, =0 {none waiting} one {1 waiting} other {# waiting}}',
+  'jobs.running': '{count, plural, =0 {none running} one {1 running} other {# running}}',
+  'jobs.oldest': 'the oldest has waited for {age}',
+  'jobs.dead': '{count, plural, =0 {No failed work} one {1 piece of work failed} other {# pieces of work failed}}',
+  'jobs.none': 'All that was to be done is done or under way.',
+  'jobs.name': 'Work',
+  'jobs.code': 'Cause',
+  'jobs.age': 'Since',
+  'jobs.failures': 'Failures',
+  'jobs.replay': 'Start again',
+  'jobs.replayed': 'The work starts again.',
+  'jobs.name_file.prepare': 'open a document',
+  'jobs.name_piece.examine': 'read a piece',
+  'jobs.name_copy.prepare': 'make a copy',
+  'jobs.name_export.prepare': 'prepare a copy of one’s data',
+  'jobs.code_antivirus_unavailable': 'the virus check does not answer',
+  'jobs.code_engine_failed': 'the document engine failed',
+  'jobs.code_file_unreadable': 'the document could not be read back',
+  'jobs.code_worker_lost': 'the program stopped at each try',
+  'jobs.code_unexpected': 'unforeseen, see the log',
+  'jobs.minutes': '{minutes, plural, =0 {less than a minute} one {1 minute} other {# minutes}}',
+};

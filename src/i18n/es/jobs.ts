@@ -1,0 +1,32 @@
+import type { Section } from '../section.ts';
+import type { jobs as fr } from '../fr/jobs.ts';
+
+export const jobs: Section<typeof fr> = {
+  'mails.dossier.piece_failed.subject': 'Un documento sigue en espera',
+  'mails.dossier.piece_failed.text': 'Por ahora no conseguimos abrir uno de sus documentos. El problema es nuestro.',
+  'mails.dossier.piece_failed.next': 'No tiene que hacer nada. El documento está guardado y seguimos intentándolo.',
+  'jobs.title': 'Trabajos del servicio',
+  'jobs.link': 'Ver los trabajos del servicio',
+  'jobs.intro': 'Estos números son los de ahora. Aquí no se muestra ningún nombre ni texto.',
+  'jobs.waiting': '{count, plural, =0 {ninguno en espera} one {1 en espera} other {# en espera}}',
+  'jobs.running': '{count, plural, =0 {ninguno en curso} one {1 en curso} other {# en curso}}',
+  'jobs.oldest': 'el más antiguo espera desde hace {age}',
+  'jobs.dead': '{count, plural, =0 {Ningún trabajo fallido} one {1 trabajo fallido} other {# trabajos fallidos}}',
+  'jobs.none': 'Todo lo que había que hacer está hecho o en curso.',
+  'jobs.name': 'Trabajo',
+  'jobs.code': 'Causa',
+  'jobs.age': 'Desde hace',
+  'jobs.failures': 'Fallos',
+  'jobs.replay': 'Empezar de nuevo',
+  'jobs.replayed': 'El trabajo empieza de nuevo.',
+  'jobs.name_file.prepare': 'abrir un documento',
+  'jobs.name_piece.examine': 'leer un documento',
+  'jobs.name_copy.prepare': 'hacer una copia',
+  'jobs.name_export.prepare': 'preparar una copia de sus datos',
+  'jobs.code_antivirus_unavailable': 'el control de virus no responde',
+  'jobs.code_engine_failed': 'el motor de documentos no lo consiguió',
+  'jobs.code_file_unreadable': 'no se pudo releer el documento',
+  'jobs.code_worker_lost': 'el programa se detuvo en cada intento',
+  'jobs.code_unexpected': 'causa imprevista, vea el registro',
+  'jobs.minutes': '{minutes, plural, =0 {menos de un minuto} one {1 minuto} other {# minutos}}',
+};

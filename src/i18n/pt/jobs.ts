@@ -1,0 +1,32 @@
+import type { Section } from '../section.ts';
+import type { jobs as fr } from '../fr/jobs.ts';
+
+export const jobs: Section<typeof fr> = {
+  'mails.dossier.piece_failed.subject': 'Um documento continua à espera',
+  'mails.dossier.piece_failed.text': 'De momento, não conseguimos abrir um dos seus documentos. O problema é nosso.',
+  'mails.dossier.piece_failed.next': 'Não tem de fazer nada. O documento está guardado e continuamos a tentar.',
+  'jobs.title': 'Trabalhos do serviço',
+  'jobs.link': 'Ver os trabalhos do serviço',
+  'jobs.intro': 'Estes números são os de agora. Aqui não se mostra nenhum nome nem texto.',
+  'jobs.waiting': '{count, plural, =0 {nenhum à espera} one {1 à espera} other {# à espera}}',
+  'jobs.running': '{count, plural, =0 {nenhum em curso} one {1 em curso} other {# em curso}}',
+  'jobs.oldest': 'o mais antigo espera há {age}',
+  'jobs.dead': '{count, plural, =0 {Nenhum trabalho falhado} one {1 trabalho falhado} other {# trabalhos falhados}}',
+  'jobs.none': 'Tudo o que havia para fazer está feito ou em curso.',
+  'jobs.name': 'Trabalho',
+  'jobs.code': 'Causa',
+  'jobs.age': 'Há',
+  'jobs.failures': 'Falhas',
+  'jobs.replay': 'Recomeçar',
+  'jobs.replayed': 'O trabalho recomeça.',
+  'jobs.name_file.prepare': 'abrir um documento',
+  'jobs.name_piece.examine': 'ler um documento',
+  'jobs.name_copy.prepare': 'fazer uma cópia',
+  'jobs.name_export.prepare': 'preparar uma cópia dos seus dados',
+  'jobs.code_antivirus_unavailable': 'o controlo de vírus não responde',
+  'jobs.code_engine_failed': 'o motor de documentos não conseguiu',
+  'jobs.code_file_unreadable': 'não foi possível reler o documento',
+  'jobs.code_worker_lost': 'o programa parou em cada tentativa',
+  'jobs.code_unexpected': 'causa imprevista, ver o registo',
+  'jobs.minutes': '{minutes, plural, =0 {menos de um minuto} one {1 minuto} other {# minutos}}',
+};
