@@ -1,4 +1,7 @@
-/** Reads the corpus, judges it as tenants' pieces, writes accuracy, precision and recall, times. `npx tsx bench/findings.ts <corpus> [--bundled]` */
+/**
+ * Reads papers, judges them as tenants' pieces, writes accuracy, precision and recall, times. `npx tsx bench/findings.ts [<corpus>] [--bundled] [--all]`;
+ * without a folder, on the project's own specimens; `--all` reads each of them from pixels twice, else once.
+ */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,14 +11,19 @@ import type { FileFacts, PaperKind } from '#domain/findings/facts.ts';
 import type { Case, Finding, ReadFile, RuleName } from '#domain/findings/findings.ts';
 import { judge } from '#domain/findings/judge.ts';
 import { heicToJpeg } from '../src/engine/child/images.ts';
-import { examineFile } from '../src/engine/child/reading/examine.ts';
+import { readAgain } from './read-again.ts';
+import { measureSpecimens } from './specimens.ts';
 import { compare, readCorpus, typeOf, type Compared, type CorpusFile } from './corpus.ts';
 
 const TODAY = '2026-11-23';
 const TESSERACT = '/usr/bin/tesseract';
-const folder = process.argv[2];
-if (!folder) throw new Error('name the folder of the corpus');
+const folder = process.argv.slice(2).find((word) => !word.startsWith('--'));
 const bundled = process.argv.includes('--bundled') || !existsSync(TESSERACT);
+
+if (!folder) {
+  await measureSpecimens(bundled ? null : TESSERACT, process.argv.includes('--all'));
+  process.exit(0);
+}
 
 /** Where a paper of a kind would be sent. */
 const SITUATIONS: Readonly<Partial<Record<PaperKind, string>>> = {
@@ -45,7 +53,7 @@ const CAUSES: Readonly<Record<string, readonly RuleName[]>> = {
   'digital/id_card_td1_expired.pdf': ['identity.expiry'],
   'scanned/payslip_2026-10_blurry.jpg': ['file.readable'],
   'scanned/blank_page.jpg': ['file.readable'],
-  'digital/statement_30_pages.pdf': ['file.forbidden'],
+  'digital/statement_30_pages.pdf': ['file.forbidden', 'file.kind'],
 };
 /** Genuine files that rightly fail: one sheet of two, scanned. */
 const RIGHTLY: Readonly<Record<string, readonly RuleName[]>> = {
@@ -70,7 +78,7 @@ async function measure(file: CorpusFile): Promise<Measured> {
   const converted = typeOf(file.file) === 'heic' ? await heicToJpeg(original) : null;
   const bytes = converted && typeof converted !== 'string' ? converted : original;
   const start = performance.now();
-  const facts = await examineFile({
+  const facts = await readAgain({
     bytes,
     type: converted ? 'jpeg' : typeOf(file.file),
     tesseract: bundled ? null : TESSERACT,

@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 import { bandsOf, type CopyHit } from '#domain/findings/copies.ts';
+import { latinTokens } from '#domain/people/transliterate.ts';
 import type { FingerprintFacts } from '#domain/findings/facts.ts';
 import type { House } from '#features/house.ts';
 import type { FileRow } from '#store/dossiers.repository.ts';
@@ -45,9 +46,14 @@ export async function writeFingerprints(
     .execute();
 }
 
+/** The tokens of a name in order; empty for those who have none, who are never taken for each other. */
+const nameKey = (name: { readonly firstNames: string; readonly birthName: string }) =>
+  [...(latinTokens(name.birthName) ?? []), '|', ...(latinTokens(name.firstNames) ?? [])].join(' ');
+const NAMELESS = '|';
+
 /**
- * The same paper in dossiers of other people. Not counted: papers of this dossier (joint ones), and dossiers that somebody of this one holds too.
- * Where it is stays unknown here.
+ * The same paper in dossiers of other people. Not counted: papers of this dossier (joint ones), dossiers that somebody of this one holds too, and
+ * people of the same name: a parent who guarantees two children, somebody who began again with another address. Where it is stays unknown here.
  */
 export async function copiesOf(db: DbOrTx, pieceId: Id<'piece'>, dossierId: Id<'dossier'>): Promise<readonly CopyHit[]> {
   const rows = await db
@@ -59,7 +65,10 @@ export async function copiesOf(db: DbOrTx, pieceId: Id<'piece'>, dossierId: Id<'
     .innerJoin('file as found', 'found.id', 'other.fileId')
     .innerJoin('piece', 'piece.id', 'found.pieceId')
     .innerJoin('person', 'person.id', 'piece.personId')
+    .innerJoin('piece as mineIn', 'mineIn.id', 'own.pieceId')
+    .innerJoin('person as self', 'self.id', 'mineIn.personId')
     .select(['mine.kind', 'own.id as file', 'other.fileId as other', 'person.dossierId'])
+    .select(['person.firstNames', 'person.birthName', 'self.firstNames as ownFirstNames', 'self.birthName as ownBirthName'])
     .where('own.pieceId', '=', pieceId)
     .where('own.state', '=', 'ready')
     .where('person.dossierId', '!=', dossierId)
@@ -80,6 +89,8 @@ export async function copiesOf(db: DbOrTx, pieceId: Id<'piece'>, dossierId: Id<'
     .execute();
   const hits = new Map<string, CopyHit>();
   for (const row of rows) {
+    const own = nameKey({ firstNames: row.ownFirstNames, birthName: row.ownBirthName });
+    if (own !== NAMELESS && own === nameKey(row)) continue;
     const key = `${row.kind}|${row.file}|${row.other}`;
     hits.set(key, { index: row.kind, file: row.file, bands: (hits.get(key)?.bands ?? 0) + 1 });
   }

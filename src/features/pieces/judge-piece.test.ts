@@ -6,8 +6,12 @@ import { payslip } from '#specimens/papers.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { fullHouse, type FullHouse } from '#testing/full-house.ts';
 import { emptyDatabase } from '#testing/test-database.ts';
+import { READER } from '#domain/findings/facts.ts';
+import type { WrappedKey } from '#ports/vault.ts';
 import { deletePiece } from './delete-piece.ts';
+import { filesOfPiece } from './find-piece.ts';
 import { readFindings } from './judge-piece.ts';
+import { readFacts } from './read-blob.ts';
 import { savePiece } from './save-piece.ts';
 import { uploadFile } from './upload-file.ts';
 
@@ -108,5 +112,47 @@ describe('judging a piece', () => {
     await deletePiece(house, { ...mine.tenant, pieceId: mine.pieceId });
     await send(['2026-09', {}, mohamed]);
     expect((await findings('agent')).list.map(({ rule }) => rule)).not.toContain('copy.figures');
+  });
+
+  test('the same slip of somebody of the same name in another dossier is their own', async () => {
+    await send(['2026-08']);
+    const again = await startTenant(house, 'camille.bis@tenants.test');
+    const saved = await savePiece(house, {
+      ...again,
+      category: 'income',
+      situation: 'income.salary.over_3_months',
+      amount: 1900,
+    });
+    if (!saved.ok) throw new Error(saved.error);
+    tenant = again;
+    pieceId = saved.value.pieceId;
+    const named = async (birthName: string) =>
+      house.db
+        .updateTable('person')
+        .set({ firstNames: camille.firstNames.toUpperCase(), birthName })
+        .where('id', '=', again.personId)
+        .execute();
+    await named(camille.lastName.toUpperCase());
+    await send(['2026-08']);
+    const copies = async () =>
+      (await findings('agent')).list.filter(({ rule }) => rule.startsWith('copy.')).map(({ rule }) => rule);
+    expect(await copies()).toEqual([]);
+    await named('Autrui');
+    await send(['2026-09']);
+    expect(await copies()).toContain('copy.text');
+  });
+
+  test('what an older reader read is read again with the next revision', async () => {
+    await send(['2026-08']);
+    const [before] = await filesOfPiece(house.db, pieceId);
+    const old = { ...(await readFacts(house, before!))!, reader: READER - 1, papers: [] };
+    const address = house.vault.newAddress();
+    const sealed = { fileId: before!.id, address, role: 'facts' } as const;
+    await house.vault.seal(before!.wrappedKey as WrappedKey, sealed, once(Buffer.from(JSON.stringify(old))));
+    await house.db.updateTable('file').set({ factsAddress: address }).where('id', '=', before!.id).execute();
+    await send(['2026-09']);
+    const [after] = await filesOfPiece(house.db, pieceId);
+    expect(await readFacts(house, after!)).toMatchObject({ reader: READER, papers: [{ kind: 'payslip' }] });
+    expect(await house.db.selectFrom('blobToErase').select('address').execute()).toEqual([{ address }]);
   });
 });
