@@ -154,9 +154,34 @@ export async function fillEverything({ inspector }: Scene, visitor: Visitor, who
   return dossier;
 }
 
-/** Swears and sends. */
-export async function submit({ inspector }: Scene, visitor: Visitor, dossier: string, message: string): Promise<void> {
+/** Waits until the stale receipts have been read, is asked to mend or to explain them, and explains. */
+async function explainReceipts({ inspector }: Scene, visitor: Visitor, dossier: string): Promise<void> {
   const { page } = visitor;
+  const asked = page.locator('form[action$="/expliquer"]');
+  await expect
+    .poll(
+      async () => {
+        await toStep(visitor, dossier, 'hebergement');
+        await page.waitForLoadState('load');
+        return asked.count();
+      },
+      { timeout: PREPARED_WITHIN_MS, interval: 1000 },
+    )
+    .toBe(1);
+  await open(page, `${dossier}/envoyer`);
+  await inspector.look(visitor, 'send with a difference');
+  await page.locator('main a[href$="#verifications"]').click();
+  expect(await press(page, 'form[action$="/expliquer"] button')).toBe(422);
+  await inspector.look(visitor, 'explanation with errors');
+  await page.fill('textarea[name="explanation"]', 'Mon bailleur tarde à donner les dernières quittances.');
+  expect(await press(page, 'form[action$="/expliquer"] button')).toBe(200);
+}
+
+/** Explains what was found, swears and sends. */
+export async function submit(scene: Scene, visitor: Visitor, dossier: string, message: string): Promise<void> {
+  const { inspector } = scene;
+  const { page } = visitor;
+  await explainReceipts(scene, visitor, dossier);
   await open(page, `${dossier}/envoyer`);
   await inspector.look(visitor, 'send');
   await page.fill('textarea[name="message"]', message);
