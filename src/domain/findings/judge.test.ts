@@ -193,6 +193,17 @@ describe('identity and dates', () => {
   });
 });
 
+describe('kinds of papers', () => {
+  test('a bank statement among good payslips warns and proves nothing wrong; alone it leaves the income unproved', () => {
+    const among = judge(about(SALARY, [slip('2026-08'), slip('2026-09'), slip('2026-10'), file('bank_statement', {})]));
+    expect([outcome(among, 'file.kind'), outcome(among, 'file.forbidden')]).toEqual(['passed', 'failed']);
+    const alone = judge(about(SALARY, [file('bank_statement', {})]));
+    expect(outcome(alone, 'file.kind')).toBe('failed');
+    const unclear = judge(about(SALARY, [file('bank_statement', {}), file('other', {})]));
+    expect(outcome(unclear, 'file.kind')).toBe('inconclusive');
+  });
+});
+
 describe('traces of change', () => {
   const changed = (part: Partial<StructureFacts>) =>
     judge(about(SALARY, [{ ...slip('2026-10'), structure: { ...structure, ...part } }]));

@@ -64,7 +64,7 @@ export const proofs: Section<typeof french> = {
   'statement.i': 'I declare on my honour:',
   'statement.name': 'Name',
   'statement.date': 'Made on',
-  'statement.law': 'A false statement can cost 3 years of prison and a fine of 45 000 € (article 441-1 of the penal code).',
+  'statement.law': 'A false statement can cost 3 years of prison and a fine of 45 000 € (article 441-1 of the penal code).',
   'statement.made_by': 'Page made by {service}, at the person’s request.',
   'statement.translation': 'Translation, for you. The page is written in French.',
   'statement.see': 'See the page made (PDF)',
@@ -118,7 +118,7 @@ export const proofs: Section<typeof french> = {
   'rights.copies': 'A copy is enough. The landlord may ask to see the original.',
   'rights.language': 'Documents are in French or translated, amounts in euros.',
   'rights.company': 'A company that guarantees gives two documents: proof that it exists and the identity of its head.',
-  'rights.false_papers': 'A false document can cost 3 years of prison and a fine of 45 000 € (article 441-1 of the penal code).',
+  'rights.false_papers': 'A false document can cost 3 years of prison and a fine of 45 000 € (article 441-1 of the penal code).',
   'rights.fine_how': 'The prefect sets the fine within a year, after hearing the person.',
   'rights.print': 'This page prints well: show it to the landlord.',
 };

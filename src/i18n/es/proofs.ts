@@ -64,7 +64,7 @@ export const proofs: Section<typeof french> = {
   'statement.i': 'Declaro por mi honor:',
   'statement.name': 'Nombre',
   'statement.date': 'Hecha el',
-  'statement.law': 'Una declaración falsa puede costar 3 años de cárcel y 45 000 € de multa (artículo 441-1 del código penal).',
+  'statement.law': 'Una declaración falsa puede costar 3 años de cárcel y 45 000 € de multa (artículo 441-1 del código penal).',
   'statement.made_by': 'Página creada por {service}, a petición de la persona.',
   'statement.translation': 'Traducción, para usted. La página está escrita en francés.',
   'statement.see': 'Ver la página creada (PDF)',
@@ -121,7 +121,7 @@ export const proofs: Section<typeof french> = {
   'rights.language': 'Los documentos están en francés o traducidos, los importes en euros.',
   'rights.company': 'Una sociedad que avala da dos documentos: una prueba de que existe y la identidad de su responsable.',
   'rights.false_papers':
-    'Un documento falso puede costar 3 años de cárcel y 45 000 € de multa (artículo 441-1 del código penal).',
+    'Un documento falso puede costar 3 años de cárcel y 45 000 € de multa (artículo 441-1 del código penal).',
   'rights.fine_how': 'El prefecto fija la multa en el plazo de un año, después de oír a la persona.',
   'rights.print': 'Esta página se imprime bien: muéstrela al propietario.',
 };

@@ -11,7 +11,7 @@ export const proofs = {
   'where.guarantor_body': 'Sur le site de l’organisme. Par exemple visale.fr.',
   'calc.gross_hint': 'Nous divisons par 12. Puis nous gardons 75 %. C’est à peu près le net par mois.',
   'calc.three_hint': 'Écrivez les 3 montants, avec un espace entre eux. Enlevez d’abord les cotisations.',
-  'statement.law': 'Une fausse déclaration est punie : 3 ans de prison, 45 000 €. C’est l’article 441-1 du code pénal.',
+  'statement.law': 'Une fausse déclaration est punie : 3 ans de prison, 45 000 €. C’est l’article 441-1 du code pénal.',
   'statement.text.home_precarious.2026-11': 'Je ne peux pas donner de quittances des trois derniers mois.',
   'statement.text.activity_other.2026-11': 'Mon activité n’est pas dans les autres choix.',
   'statement.text.tax_no_declaration.2026-11': 'Je n’ai pas encore déclaré mes revenus en France.',
@@ -23,6 +23,6 @@ export const proofs = {
     'Cette liste est pour le logement où vous vivez. Il peut être vide ou meublé. Elle est pour chaque colocataire.',
   'rights.not_scope': 'Elle n’est pas pour les HLM. Ni pour les logements de vacances ou de travail.',
   'rights.company': 'Une société garante donne deux documents. Une preuve qu’elle existe. L’identité de son responsable.',
-  'rights.false_papers': 'Un faux document est puni : 3 ans de prison, 45 000 €. C’est l’article 441-1 du code pénal.',
+  'rights.false_papers': 'Un faux document est puni : 3 ans de prison, 45 000 €. C’est l’article 441-1 du code pénal.',
   'rights.fine_how': 'Le préfet décide de l’amende. Il écoute d’abord la personne.',
 } as const satisfies Easier<typeof fr>;

@@ -63,7 +63,7 @@ export const proofs = {
   'statement.i': 'Je déclare sur l’honneur :',
   'statement.name': 'Nom',
   'statement.date': 'Faite le',
-  'statement.law': 'Une fausse déclaration peut coûter 3 ans de prison et 45 000 € d’amende (article 441-1 du code pénal).',
+  'statement.law': 'Une fausse déclaration peut coûter 3 ans de prison et 45 000 € d’amende (article 441-1 du code pénal).',
   'statement.made_by': 'Page créée par {service}, à la demande de la personne.',
   'statement.translation': 'Traduction, pour vous. La page est écrite en français.',
   'statement.see': 'Voir la page créée (PDF)',
@@ -119,7 +119,7 @@ export const proofs = {
   'rights.copies': 'Une copie suffit. Le propriétaire peut demander à voir l’original.',
   'rights.language': 'Les documents sont en français ou traduits, les montants en euros.',
   'rights.company': 'Une société garante donne deux documents : une preuve de son existence et l’identité de son responsable.',
-  'rights.false_papers': 'Un faux document peut coûter 3 ans de prison et 45 000 € d’amende (article 441-1 du code pénal).',
+  'rights.false_papers': 'Un faux document peut coûter 3 ans de prison et 45 000 € d’amende (article 441-1 du code pénal).',
   'rights.fine_how': 'Le préfet prononce l’amende dans l’année, après avoir entendu la personne.',
   'rights.print': 'Cette page s’imprime bien : montrez-la au propriétaire.',
 } as const;

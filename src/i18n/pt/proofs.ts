@@ -66,7 +66,7 @@ export const proofs: Section<typeof french> = {
   'statement.name': 'Nome',
   'statement.date': 'Feita em',
   'statement.law':
-    'Uma declaração falsa pode custar 3 anos de prisão e 45 000 € de multa (artigo 441-1 do código penal francês).',
+    'Uma declaração falsa pode custar 3 anos de prisão e 45 000 € de multa (artigo 441-1 do código penal francês).',
   'statement.made_by': 'Página criada pelo {service}, a pedido da pessoa.',
   'statement.translation': 'Tradução, para si. A página está escrita em francês.',
   'statement.see': 'Ver a página criada (PDF)',
@@ -123,7 +123,7 @@ export const proofs: Section<typeof french> = {
   'rights.language': 'Os documentos estão em francês ou traduzidos, os montantes em euros.',
   'rights.company': 'Uma empresa fiadora dá dois documentos: uma prova de que existe e a identidade do seu responsável.',
   'rights.false_papers':
-    'Um documento falso pode custar 3 anos de prisão e 45 000 € de multa (artigo 441-1 do código penal francês).',
+    'Um documento falso pode custar 3 anos de prisão e 45 000 € de multa (artigo 441-1 do código penal francês).',
   'rights.fine_how': 'O préfet (representante do Estado) aplica a multa no prazo de um ano, depois de ouvir a pessoa.',
   'rights.print': 'Esta página imprime-se bem: mostre-a ao senhorio.',
 };

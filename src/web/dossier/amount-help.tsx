@@ -11,7 +11,7 @@ export function AmountHelp(props: { frame: Frame; typed: Readonly<Record<string,
   return (
     <Details summary={t('calc.title')} open={open}>
       {CALCULATIONS.map((way) => (
-        <div key={way}>
+        <div key={way} class="df-calc">
           <TextField
             name={way}
             label={t(`calc.${way}`)}
