@@ -56,7 +56,7 @@ test(
 );
 
 test(
-  'a piece replaced while an agent looks: 409, said on the page, the other decisions kept, the new revision can be decided',
+  'review opened on one revision, the tenant saves the next: accepting answers 409, nothing shows as checked, the new one can be decided',
   async () => {
     const tenant = await submitted('camille@tenants.test', SPECIMEN_PEOPLE[0]);
     const agent = await agentAt(site, 'un@agents.test');
@@ -81,6 +81,7 @@ test(
     expect(finished.status).toBe(409);
     expect(finished.body).toContain('id="erreurs"');
     expect(await site.house.db.selectFrom('decision').selectAll().execute()).toEqual([]);
+    expect(await site.house.db.selectFrom('piece').select('id').where('level', '=', 'checked').execute()).toEqual([]);
     // Sent again from a window left open, the old decision is refused.
     const stale = await agent.post(`${path}/pieces/${income.id}`, { outcome: 'accept', rev: String(income.rev) });
     expect(stale.status).toBe(409);

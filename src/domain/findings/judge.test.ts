@@ -179,6 +179,16 @@ describe('identity and dates', () => {
     expect(outcome(findings, 'identity.expiry')).toBe(expected);
   });
 
+  test.each([
+    ['2027-03-05', '1980-05-01', 'passed'],
+    ['2027-03-06', '1980-05-01', 'failed'],
+    ['2022-03-06', '2000-01-01', 'failed'],
+  ])('a card of 2012 printed to 2022-03-05: on %s, of somebody born %s: %s', (today, born, expected) => {
+    const dates = { issue_date: '2012-03-05', expiry_date: '2022-03-05', birth_date: born };
+    const card = file('id_card', { last_name: 'EXEMPLAIRE', first_names: 'Camille', sides: '2', ...dates });
+    expect(outcome(judge(about('identity.id_card', [card], {}, today)), 'identity.expiry')).toBe(expected);
+  });
+
   test('a wrong check digit is for agents, not for the person', () => {
     const findings = judge(
       about('identity.id_card', [

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Email } from '#domain/accounts/email.ts';
 import { membershipOf } from '#features/dossiers/api.ts';
 import { startDossier } from '#features/dossiers/start-dossier.ts';
+import { readShownDossier } from '#features/links/read-shown-dossier.ts';
 import { DAY_MS, HOUR_MS } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
 import { loadDossier } from '#store/dossiers.repository.ts';
@@ -108,9 +109,11 @@ describe('a couple', () => {
     expect(rows).toMatchObject([{ accountId: bo, textVersion: 'spouse_access.2026-11', withdrawnAt: house.clock.now() }]);
   });
 
-  it('changed to alone lets the spouse’s account and pieces live on in an own dossier, and tells them', async () => {
+  it('changed to alone lets the spouse’s account, pieces and levels live on in an own dossier; the first one’s links stop showing them', async () => {
     const { bo, boPerson } = await couple();
     const piece = await givePiece(boPerson);
+    const shown = async (id: Dossier) => (await readShownDossier(house, id))?.people.flatMap((one) => one.pieces);
+    expect((await shown(dossierId))?.map((one) => one.id)).toEqual([piece]);
     await newMails(house);
     done(await chooseKind(house, { accountId: ana, dossierId, kind: 'alone' }));
     const own = await ownerOf(piece);
@@ -118,6 +121,8 @@ describe('a couple', () => {
     expect(await people(own!)).toEqual([bo]);
     expect(await people(dossierId)).toEqual([ana]);
     expect((await loadDossier(house.db, dossierId, house.clock.now()))?.pieces).toEqual([]);
+    expect(await shown(dossierId)).toEqual([]);
+    expect((await shown(own!))?.map((one) => [one.id, one.level])).toEqual([[piece, 'declared']]);
     expect((await newMails(house)).map((mail) => mail.to)).toEqual([BO]);
   });
 
@@ -263,11 +268,23 @@ describe('guarantors', () => {
       informed: more.informed ?? true,
     });
 
-  it('are one or two persons, or one company, or one organism', async () => {
+  it('an organism or a third person beside a natural guarantor is refused, also by direct insert', async () => {
+    const insert = async (guarantorKind: 'natural' | 'organism' | 'company') => {
+      const now = house.clock.now();
+      const row = { role: 'guarantor', position: 5, status: 'incomplete', statusSince: now, createdAt: now } as const;
+      const supportsPersonId = await tenantOf(dossierId, ana);
+      await house.db
+        .insertInto('person')
+        .values({ id: house.ids.next<'person'>(), dossierId, supportsPersonId, guarantorKind, ...row })
+        .execute();
+    };
     done(await add('natural'));
     expect(await add('organism')).toEqual({ ok: false, error: 'mix' });
+    await expect(insert('organism')).rejects.toThrow('guarantor_mix');
+    await expect(insert('company')).rejects.toThrow('guarantor_mix');
     done(await add('natural'));
     expect(await add('natural')).toEqual({ ok: false, error: 'mix' });
+    await expect(insert('natural')).rejects.toThrow('guarantor_mix');
   });
 
   it('the tenant fills for must know it, and the tenant says so', async () => {

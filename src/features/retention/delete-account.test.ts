@@ -127,7 +127,7 @@ async function rowsNaming(words: readonly string[]): Promise<string[]> {
   return found;
 }
 
-test('after a deletion no row of any table names the person, and the others keep everything', async () => {
+test('the lead of three deletes their account: no row of any table names them; two accounts and their pieces remain, one leads, kind stays', async () => {
   await givenLink(ana);
   await house.db.updateTable('dossier').set({ message: 'Zéphyrine', messageBy: ana.accountId }).execute();
   await inviteFlatmate(house, { accountId: ana.accountId, dossierId: ana.dossierId, email: 'dee@example.org' as Email });

@@ -2,6 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
 import { submitDossier } from '#features/dossiers/submit-dossier.ts';
 import { saveNames } from '#features/dossiers/save-names.ts';
+import { createLink } from '#features/links/create-link.ts';
+import { readShownDossier } from '#features/links/read-shown-dossier.ts';
 import { savePiece } from '#features/pieces/save-piece.ts';
 import { addAccount, Filling, startTenant, type Tenant } from '#main/seed.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
@@ -13,6 +15,17 @@ import { expireLeases } from './expire-leases.ts';
 import { finishCase } from './finish-case.ts';
 import { readCase, type CaseView } from './read-case.ts';
 import { readCasePage } from './read-page.ts';
+
+const OPEN_LINK = {
+  title: 'Agence du Port',
+  days: 30,
+  door: 'any_address',
+  addresses: [],
+  send: false,
+  message: '',
+  copiesAllowed: true,
+  acknowledged: true,
+} as const;
 
 let house: FullHouse;
 let agent: Id<'account'>;
@@ -208,11 +221,19 @@ describe('decisions', () => {
     expect(saved).toEqual({ ok: false, error });
   });
 
-  test('an accepted piece that changes later is no longer checked, and the dossier no longer verified', async () => {
+  test('a verified dossier edited: the tenant is mailed, and an open link says "not verified" at once', async () => {
     const view = await claim(agent);
     await decide(view, null);
     await finishCase(house, { accountId: agent, caseId: view.id });
+    const made = await createLink(house, { ...tenant, ...OPEN_LINK });
+    const linkId = made.ok ? made.value.linkId : expect.fail(JSON.stringify(made.error));
+    const seen = async () => {
+      const shown = await readShownDossier(house, tenant.dossierId, linkId);
+      return [shown?.verified, shown?.checked];
+    };
+    expect(await seen()).toEqual([true, 4]);
     await savePiece(house, { ...tenant, category: 'home', situation: 'home.owner' });
+    expect(await seen()).toEqual([false, 3]);
     expect(await statusOf('dossier', tenant.dossierId)).toBe('in_review');
     const mails = await house.db.selectFrom('outbox').select('topic').where('topic', '=', 'dossier.status_lost').execute();
     expect(mails).toHaveLength(1);
