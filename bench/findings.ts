@@ -1,6 +1,6 @@
 /**
- * Reads papers, judges them as tenants' pieces, writes accuracy, precision and recall, times. `npx tsx bench/findings.ts [<corpus>] [--bundled] [--all]`;
- * without a folder, on the project's own specimens; `--all` reads each of them from pixels twice, else once.
+ * Reads papers, judges them as tenants' pieces, writes accuracy, precision and recall, times. `npx tsx bench/findings.ts [<corpus>] [--bundled] [--all | --digital]`;
+ * without a folder, on the project's own specimens; `--all` reads each of them from pixels twice, `--digital` never, else once.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -21,7 +21,10 @@ const folder = process.argv.slice(2).find((word) => !word.startsWith('--'));
 const bundled = process.argv.includes('--bundled') || !existsSync(TESSERACT);
 
 if (!folder) {
-  await measureSpecimens(bundled ? null : TESSERACT, process.argv.includes('--all'));
+  await measureSpecimens(
+    bundled ? null : TESSERACT,
+    process.argv.includes('--all') ? 'all' : process.argv.includes('--digital') ? 'none' : 'half',
+  );
   process.exit(0);
 }
 

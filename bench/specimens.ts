@@ -94,6 +94,13 @@ async function as(source: Source, { name, bytes }: Specimen, index: number): Pro
   }
 }
 
+/** How genuine pieces also come, in words. */
+const WAYS = {
+  all: ', as a scan (PDF of one JPEG, 200 dpi) and as a photograph (JPEG, 180 dpi, up to 1.2° askew)',
+  half: ', and either as a scan (PDF of one JPEG, 200 dpi) or as a photograph (JPEG, 180 dpi, up to 1.2° askew)',
+  none: ' (scans and photographs were left out of this run)',
+} as const;
+
 const plain = (text: string) =>
   text
     .normalize('NFD')
@@ -104,8 +111,8 @@ const plain = (text: string) =>
 const failedOf = (findings: readonly Finding[]) => findings.filter(({ outcome }) => outcome === 'failed');
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
 
-/** Reads and judges every specimen of the project, genuine and forged, and writes what came out. @param tesseract path, or `null` for the reader shipped @param all every piece scanned and photographed, else one of both */
-export async function measureSpecimens(tesseract: string | null, all: boolean): Promise<void> {
+/** Reads and judges every specimen of the project, genuine and forged, and writes what came out. @param tesseract path, or `null` for the reader shipped @param pixels every piece scanned and photographed, one of both, or neither */
+export async function measureSpecimens(tesseract: string | null, pixels: 'all' | 'half' | 'none'): Promise<void> {
   const trustDirectory = await mkdtemp(join(tmpdir(), 'trust-'));
   await writeFile(join(trustDirectory, 'test-specimen.pub.pem'), authority.publicKey.export({ format: 'pem', type: 'spki' }));
   const times: Record<Source, number[]> = { digital: [], scanned: [], photographed: [] };
@@ -139,7 +146,8 @@ export async function measureSpecimens(tesseract: string | null, all: boolean): 
   const genuine = await genuinePieces();
   for (const source of SOURCES)
     for (const [place, piece] of genuine.entries()) {
-      if (!all && source === (place % 2 === 0 ? 'scanned' : 'photographed')) continue;
+      if (pixels === 'none' && source !== 'digital') continue;
+      if (pixels === 'half' && source === (place % 2 === 0 ? 'scanned' : 'photographed')) continue;
       const own = counts[source];
       const files: { name: string; facts: FileFacts }[] = [];
       for (const [index, paper] of piece.papers.entries()) {
@@ -205,7 +213,7 @@ export async function measureSpecimens(tesseract: string | null, all: boolean): 
     '',
     '## Method',
     '',
-    `Papers are made by the code of \`src/specimens\`, the same in each run: ${genuine.length} genuine pieces (${counts.digital.papers} papers of ${new Set(genuine.flatMap((one) => one.papers.map(({ kind }) => kind))).size} kinds), each as a digital PDF, and ${all ? 'also' : 'every second one'} as a scan (PDF of one JPEG, 200 dpi)${all ? ' and' : ', the others'} as a photograph (JPEG, 180 dpi, up to 1.2° askew); ${forged.length} pieces forged or faulty in as many ways (\`forged.ts\`). Each is read by the engine from its bytes and judged by the rules. A genuine piece must fail no critical rule; a forged one must fail the rule that names its cause. Scans hold the first page only, so notices that lack their second page rightly say so and are not counted.`,
+    `Papers are made by the code of \`src/specimens\`, the same in each run: ${genuine.length} genuine pieces (${counts.digital.papers} papers of ${new Set(genuine.flatMap((one) => one.papers.map(({ kind }) => kind))).size} kinds), each as a digital PDF${WAYS[pixels]}; ${forged.length} pieces forged or faulty in as many ways (\`forged.ts\`). Each is read by the engine from its bytes and judged by the rules. A genuine piece must fail no critical rule; a forged one must fail the rule that names its cause. Scans hold the first page only, so notices that lack their second page rightly say so and are not counted.`,
     '',
     '## Limits',
     '',
@@ -215,7 +223,7 @@ export async function measureSpecimens(tesseract: string | null, all: boolean): 
     '',
     '| Source | Kind told | Fields right | Failed criticals | Time p50, ms | p95, ms |',
     '|---|---|---|---|---|---|',
-    ...SOURCES.map((source) => {
+    ...SOURCES.filter((source) => counts[source].papers > 0).map((source) => {
       const { right, of, kinds, papers: sheets, criticals } = counts[source];
       return `| ${source} | ${kinds} of ${sheets} | ${right} of ${of} (${percent(right, of)}) | ${criticals} | ${percentile(times[source], 0.5).toFixed(0)} | ${percentile(times[source], 0.95).toFixed(0)} |`;
     }),
