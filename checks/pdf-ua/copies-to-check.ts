@@ -1,11 +1,15 @@
+import { printList } from '#features/dossiers/print-list.ts';
+import { readOwnDossier } from '#features/dossiers/read-dossier.ts';
 import { createLink } from '#features/links/create-link.ts';
 import { readCopy } from '#features/links/read-copy.ts';
 import { readShownDossier } from '#features/links/read-shown-dossier.ts';
 import { requestCopy } from '#features/links/request-copy.ts';
+import { printStatement } from '#features/pieces/print-statement.ts';
+import { savePiece } from '#features/pieces/save-piece.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { Filling, startTenant } from '#main/seed.ts';
+import { Filling, startTenant, type Tenant } from '#main/seed.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
-import { fullHouse } from '#testing/full-house.ts';
+import { fullHouse, type FullHouse } from '#testing/full-house.ts';
 import { emptyDatabase } from '#testing/test-database.ts';
 
 const NAMES: readonly { readonly firstNames: string; readonly birthName: string; readonly locale: Locale }[] = [
@@ -15,7 +19,10 @@ const NAMES: readonly { readonly firstNames: string; readonly birthName: string;
 ];
 const MESSAGE = 'Bonjour, #eval("1+1") @page <b>merci</b>\n\nSeconde partie : 明日 – مرحبا';
 
-/** Whole dossiers as landlords get them: bound and signed, with names and messages that try to be more than text. */
+/**
+ * Whole dossiers as landlords get them: bound and signed, with names and messages that try to be more than text; and what tenants print for
+ * themselves.
+ */
 export async function copiesToCheck(): Promise<readonly { readonly name: string; readonly pdf: Uint8Array }[]> {
   await emptyDatabase();
   const house = await fullHouse();
@@ -35,6 +42,7 @@ export async function copiesToCheck(): Promise<readonly { readonly name: string;
       send: false,
       message: '',
       copiesAllowed: true,
+      acknowledged: true,
     });
     const shown = await readShownDossier(house, tenant.dossierId);
     if (!link.ok || !shown) throw new Error('no link to bind a dossier for');
@@ -53,5 +61,23 @@ export async function copiesToCheck(): Promise<readonly { readonly name: string;
     if (!copy) throw new Error(`the dossier in ${locale} could not be bound`);
     copies.push({ name: `dossier-${locale}`, pdf: copy.bytes });
   }
-  return copies;
+  return [...copies, ...(await ownPages(house, tenant))];
+}
+
+/** What tenants print for themselves: the list of papers in each direction of writing, and a statement that stands for papers. */
+async function ownPages(
+  house: FullHouse,
+  tenant: Tenant,
+): Promise<readonly { readonly name: string; readonly pdf: Uint8Array }[]> {
+  const saved = await savePiece(house, { ...tenant, category: 'tax', situation: 'tax.parents', stated: true });
+  const own = await readOwnDossier(house, tenant.accountId, tenant.dossierId);
+  const piece = own?.rows.pieces.find(({ category }) => category === 'tax');
+  const person = own?.rows.persons.find(({ id }) => id === tenant.personId);
+  const statement = piece && person ? await printStatement(house, person, piece, 0) : null;
+  if (!saved.ok || !own || !statement) throw new Error('no page of a tenant to check');
+  return [
+    { name: 'list-fr', pdf: await printList(house, own, 'fr') },
+    { name: 'list-ar', pdf: await printList(house, own, 'ar') },
+    { name: 'statement', pdf: statement },
+  ];
 }

@@ -14,6 +14,8 @@ import { uploadFile } from './upload-file.ts';
 
 const [camille] = SPECIMEN_PEOPLE;
 const SLIPS = ['2026-08', '2026-09', '2026-10'] as const;
+const START_MS = 240_000;
+
 let house: FullHouse;
 let tenant: Tenant;
 
@@ -51,24 +53,32 @@ beforeEach(async () => {
   house = await fullHouse();
   tenant = await startTenant(house, 'camille@tenants.test');
   await new Filling(house, tenant, house.work).everything(camille);
-});
+}, START_MS);
 
 describe('a bank statement', () => {
-  test('among good payslips gives a warning, and the dossier may still be sent', async () => {
-    const slips = await Promise.all(SLIPS.map((month) => payslip(camille, month as string as CivilMonth)));
-    await giveIncome([...slips, await bankStatement(camille)]);
-    expect(await failedRules()).toEqual(['file.forbidden warn']);
-    expect(await send()).toEqual({ ok: true, value: undefined });
-  });
+  test(
+    'among good payslips gives a warning, and the dossier may still be sent',
+    async () => {
+      const slips = await Promise.all(SLIPS.map((month) => payslip(camille, month as string as CivilMonth)));
+      await giveIncome([...slips, await bankStatement(camille)]);
+      expect(await failedRules()).toEqual(['file.forbidden warn']);
+      expect(await send()).toEqual({ ok: true, value: undefined });
+    },
+    START_MS,
+  );
 
-  test('alone proves no income: the check of kinds fails, and sending needs an explanation', async () => {
-    await giveIncome([await bankStatement(camille)]);
-    expect(await failedRules()).toContain('file.kind critical');
-    const { pieceId: id } = await pieceOf('income');
-    const unexplained = [{ id, personId: tenant.personId, category: 'income' }];
-    expect(await send()).toEqual({ ok: false, error: { unexplained } });
-    const text = 'Mon employeur a fermé, je n’ai que ce relevé.';
-    expect(await explainFindings(house, { ...tenant, pieceId: id, text })).toEqual({ ok: true, value: undefined });
-    expect(await send()).toEqual({ ok: true, value: undefined });
-  });
+  test(
+    'alone proves no income: the check of kinds fails, and sending needs an explanation',
+    async () => {
+      await giveIncome([await bankStatement(camille)]);
+      expect(await failedRules()).toContain('file.kind critical');
+      const { pieceId: id } = await pieceOf('income');
+      const unexplained = [{ id, personId: tenant.personId, category: 'income' }];
+      expect(await send()).toEqual({ ok: false, error: { unexplained } });
+      const text = 'Mon employeur a fermé, je n’ai que ce relevé.';
+      expect(await explainFindings(house, { ...tenant, pieceId: id, text })).toEqual({ ok: true, value: undefined });
+      expect(await send()).toEqual({ ok: true, value: undefined });
+    },
+    START_MS,
+  );
 });
