@@ -138,7 +138,10 @@ test('killed while a copy is made: the landlord who waits gets it', async () => 
   await waitUntilOpened(to);
   const links = `${dossier.split('/').slice(0, 3).join('/')}/liens`;
   await tenant.get(`${links}/nouveau`);
-  expect((await tenant.post(`${links}/nouveau`, { title: 'Agence', days: '30', door: 'none', copies: 'on', acknowledged: 'on' })).status).toBe(303);
+  expect(
+    (await tenant.post(`${links}/nouveau`, { title: 'Agence', days: '30', door: 'none', copies: 'on', acknowledged: 'on' }))
+      .status,
+  ).toBe(303);
   const link = /value="[^"]*(\/consulter\/[\w-]+)"/.exec((await tenant.get(links)).body)?.[1] ?? '';
   const landlord = new Client(() => program);
   const asked = landlord.get(`${link}/dossier.pdf`).catch(() => null);

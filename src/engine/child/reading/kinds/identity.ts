@@ -37,11 +37,7 @@ export const IDENTITY_ANCHORS: readonly KindAnchors[] = [
   {
     kind: 'driving_licence',
     title: /PERMIS DE CONDUIRE|DRIVING LICENCE/,
-    words: [
-      [/^D1FRA/m, 0.7],
-      [/\b4[AB]\. /, 0.2],
-      ...face,
-    ],
+    words: [[/^D1FRA/m, 0.7], [/\b4[AB]\. /, 0.2], ...face],
   },
   {
     kind: 'france_identite',
