@@ -49,6 +49,7 @@ export async function copiesToCheck(): Promise<readonly { readonly name: string;
     const { id } = await requestCopy(house, {
       dossierId: tenant.dossierId,
       linkId: link.value.linkId,
+      accountId: null,
       kind: 'dossier',
       pieceId: null,
       pieceRev: null,

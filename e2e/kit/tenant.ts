@@ -24,7 +24,8 @@ export interface Picked {
 export const PASSWORD = 'trois-Girafes-2-vélos';
 const PREPARED_WITHIN_MS = 180_000;
 
-const picked = ({ name, bytes }: { name: string; bytes: Uint8Array }): Picked => ({
+/** A made-up paper, as a file to pick. */
+export const picked = ({ name, bytes }: { name: string; bytes: Uint8Array }): Picked => ({
   name,
   mimeType: 'application/pdf',
   buffer: Buffer.from(bytes),
@@ -59,6 +60,16 @@ export async function signUp({ program, inspector }: Scene, visitor: Visitor, em
   await inspector.look(visitor, 'empty dossier');
 }
 
+/** Gives an address and a password on the sign-up page that is shown, and confirms the address. No mistakes, no inspection. */
+export async function openAccount({ program }: Scene, { page }: Visitor, email: string): Promise<void> {
+  await page.fill('input[name="email"]', email);
+  await page.fill('input[name="password"]', PASSWORD);
+  await page.check('input[name="terms"]');
+  expect(await press(page)).toBe(200);
+  await open(page, await inMail(program, email, /(\/inscription\/confirmer\/[\w-]{43})/));
+  expect(await press(page)).toBe(200);
+}
+
 /** Follows the step of the dossier whose address ends with a word. */
 async function toStep(visitor: Visitor, dossier: string, slug: string): Promise<void> {
   await open(visitor.page, dossier);
@@ -66,7 +77,7 @@ async function toStep(visitor: Visitor, dossier: string, slug: string): Promise<
 }
 
 /** Chooses a situation; families of many are folded. */
-async function choose({ page }: Visitor, situation: string): Promise<void> {
+export async function choose({ page }: Visitor, situation: string): Promise<void> {
   const choice = page.locator(`input[name="situation"][value="${situation}"]`);
   const family = page.locator('details', { has: choice });
   if ((await family.count()) > 0 && (await family.getAttribute('open')) === null) await family.locator('summary').click();

@@ -9,6 +9,8 @@ interface BoundPerson {
   readonly name: string;
   /** FranceConnect gave the name: said on the cover. */
   readonly certified: boolean;
+  /** To the dossier's own people: given directly to the landlord, absent from their copy. */
+  readonly direct?: boolean;
 }
 
 /** One piece of the bound dossier with the names of its page images. */
@@ -80,7 +82,14 @@ export function bindingOf(input: BindingInput) {
       ...(certified.length > 0 ? [[t('france_connect.badge'), format.list(certified)]] : []),
       [t('bound.kind'), t(`bound.kind_${dossier.kind}`)],
       [t('bound.income'), format.euros(dossier.income)],
-      [t('bound.guarantors'), dossier.guarantorIncome > 0 ? format.euros(dossier.guarantorIncome) : t('bound.none')],
+      [
+        t('bound.guarantors'),
+        dossier.people.some((person) => person.direct && person.role === 'guarantor')
+          ? t('people.preview_direct')
+          : dossier.guarantorIncome > 0
+            ? format.euros(dossier.guarantorIncome)
+            : t('bound.none'),
+      ],
     ],
     message: dossier.message,
     messageRtl: startsRightToLeft(dossier.message ?? ''),
@@ -94,7 +103,7 @@ export function bindingOf(input: BindingInput) {
           .map(({ piece, pages }) => ({
             'label-id': pages.length > 0 ? `piece-${piece.id}` : null,
             category: said(`category.${piece.category}.title`),
-            situation: said(`situation.${piece.situation}.title`),
+            situation: person.direct ? t('people.preview_direct') : said(`situation.${piece.situation}.title`),
             amount: piece.amount !== null && piece.category === 'income' ? format.euros(piece.amount) : '',
             level: levelWord(piece.level),
             band: piece.level === 'checked' || piece.level === 'sealed' ? null : t('bound.band'),

@@ -13,13 +13,22 @@ export function destroyFiles(tx: Tx, fileIds: readonly Id<'file'>[], at: Date, s
 
 /** Which issued copies to destroy. */
 export type CopySelection =
-  { readonly dossierId: Id<'dossier'> } | { readonly linkId: Id<'link'> } | { readonly copyId: Id<'copy'> };
+  | { readonly dossierId: Id<'dossier'> }
+  | { readonly linkId: Id<'link'> }
+  /** Those that one of the dossier's own people got through a link. */
+  | { readonly accountId: Id<'account'> }
+  | { readonly copyId: Id<'copy'> };
 
 /** Destroys the bytes of issued copies; the row stays as a stub by which a paper copy can still be checked. */
 export async function destroyCopies(tx: Tx, selection: CopySelection, at: Date): Promise<void> {
-  const column =
-    'dossierId' in selection ? ('dossierId' as const) : 'linkId' in selection ? ('linkId' as const) : ('id' as const);
-  const value = 'dossierId' in selection ? selection.dossierId : 'linkId' in selection ? selection.linkId : selection.copyId;
+  const [column, value] =
+    'dossierId' in selection
+      ? (['dossierId', selection.dossierId] as const)
+      : 'linkId' in selection
+        ? (['linkId', selection.linkId] as const)
+        : 'accountId' in selection
+          ? (['accountId', selection.accountId] as const)
+          : (['id', selection.copyId] as const);
   const gone = await tx
     .selectFrom('copy')
     .select('address')

@@ -287,6 +287,33 @@ describe('guarantors', () => {
     await expect(insert('natural')).rejects.toThrow('guarantor_mix');
   });
 
+  it('are never mixed, nor three, whoever writes them into the database', async () => {
+    const tenantId = await tenantOf(dossierId, ana);
+    const insert = (guarantorKind: 'natural' | 'company' | 'organism') =>
+      house.db
+        .insertInto('person')
+        .values({
+          id: house.ids.next<'person'>(),
+          dossierId,
+          role: 'guarantor',
+          guarantorKind,
+          supportsPersonId: tenantId,
+          position: 0,
+          status: 'incomplete',
+          statusSince: house.clock.now(),
+          createdAt: house.clock.now(),
+        })
+        .execute();
+    await insert('natural');
+    await expect(insert('organism')).rejects.toThrow('guarantor_mix');
+    await expect(insert('company')).rejects.toThrow('guarantor_mix');
+    await insert('natural');
+    await expect(insert('natural')).rejects.toThrow('guarantor_mix');
+    await expect(
+      house.db.updateTable('person').set({ guarantorKind: 'organism' }).where('supportsPersonId', '=', tenantId).execute(),
+    ).rejects.toThrow('guarantor_mix');
+  });
+
   it('the tenant fills for must know it, and the tenant says so', async () => {
     expect(await add('natural', { informed: false })).toEqual({ ok: false, error: 'not_informed' });
     const { personId } = done(await add('natural'));

@@ -163,6 +163,7 @@ describe('copies', () => {
     const copy = await requestCopy(house, {
       dossierId: tenant.dossierId,
       linkId,
+      accountId: null,
       kind: 'dossier',
       pieceId: null,
       pieceRev: null,

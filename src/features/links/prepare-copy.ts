@@ -12,7 +12,8 @@ import type { JobAttempt } from '#ports/job-queue.ts';
 import type { FileRow } from '#store/dossiers.repository.ts';
 import { loadDossier } from '#store/dossiers.repository.ts';
 import { packImages } from './pack.ts';
-import { readShownDossier, type ShownDossier } from './read-shown-dossier.ts';
+import { readThroughLink } from './own-look.ts';
+import type { ShownDossier } from './read-shown-dossier.ts';
 
 type CopyHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'engine' | 'settings'>;
 
@@ -51,7 +52,7 @@ export async function prepareCopy(house: CopyHouse, payload: { copyId: string },
     .executeTakeFirst();
   if (!copy?.dossierId) return;
   try {
-    const shown = await readShownDossier(house, copy.dossierId, copy.linkId);
+    const shown = await readThroughLink(house, { dossierId: copy.dossierId, linkId: copy.linkId, viewer: copy.accountId });
     if (!shown || shown.contentRev !== copy.contentRev) throw new CopyFault('changed');
     const text = `LOCATION – POUR ${copy.recipient} – ${written(copy.day as CivilDate)} – ${copy.traceCode}`;
     const made = copy.kind === 'pages' && copy.pieceId ? await pagesOf(house, copy.dossierId, copy.pieceId, text) : null;

@@ -34,7 +34,7 @@ export interface ShownPerson {
   readonly masked: string;
   /** FranceConnect gave the name. */
   readonly certified: boolean;
-  /** In a tenant's preview: given directly to the landlord, not shown to the tenant. */
+  /** To the dossier's own people: given directly to the landlord, not shown to them. */
   readonly direct?: boolean;
   readonly pieces: readonly ShownPiece[];
 }

@@ -8,6 +8,8 @@ import type { Locale } from '#i18n/locales.ts';
 export interface CopyRequest {
   readonly dossierId: Id<'dossier'>;
   readonly linkId: Id<'link'>;
+  /** One of the dossier's own people, for a copy without what others give directly; `null` for a landlord. */
+  readonly accountId: Id<'account'> | null;
   readonly kind: 'dossier' | 'pages';
   /** The piece, for `pages`. */
   readonly pieceId: Id<'piece'> | null;
@@ -41,6 +43,7 @@ export async function requestCopy(
       .selectFrom('copy')
       .select(['id', 'state', 'traceCode'])
       .where('linkId', '=', request.linkId)
+      .where((eb) => (request.accountId ? eb('accountId', '=', request.accountId) : eb('accountId', 'is', null)))
       .where('kind', '=', request.kind)
       .where('recipient', '=', request.recipient)
       .where('contentRev', '=', request.contentRev)
@@ -64,6 +67,7 @@ export async function requestCopy(
         id,
         dossierId: request.dossierId,
         linkId: request.linkId,
+        accountId: request.accountId,
         pieceId: request.pieceId,
         kind: request.kind,
         recipient: request.recipient,

@@ -84,6 +84,7 @@ describe('the page that stands for papers', () => {
     const copy = await requestCopy(house, {
       dossierId: tenant.dossierId,
       linkId: link.value.linkId,
+      accountId: null,
       kind: 'pages',
       pieceId: piece.id,
       pieceRev: piece.rev,

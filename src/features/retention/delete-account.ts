@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
 import { deleteAccount as planDeletion } from '#domain/people/household-changes.ts';
-import { clearDossier, queueErasing, writeReceipts } from '#features/erasure/api.ts';
+import { clearDossier, destroyCopies, queueErasing, writeReceipts } from '#features/erasure/api.ts';
 import { carryOut, erasePeople, loadHousehold } from '#features/household/api.ts';
 import type { House } from '#features/house.ts';
 import { parseLocale, DEFAULT_LOCALE } from '#i18n/locales.ts';
@@ -112,6 +112,7 @@ async function clearTraces(tx: Tx, house: DeletionHouse, account: AccountRow, pe
   await tx.deleteFrom('invitation').where('invitedBy', '=', id).execute();
   await tx.deleteFrom('noticeSent').where('subjectId', 'in', subjects).execute();
   await tx.updateTable('visit').set({ accountId: null }).where('accountId', '=', id).execute();
+  await destroyCopies(tx, { accountId: id }, house.clock.now());
   await tx.updateTable('copy').set({ accountId: null, recipient: '' }).where('accountId', '=', id).execute();
   await tx.updateTable('event').set({ actor: null }).where('actor', '=', id).execute();
   await tx

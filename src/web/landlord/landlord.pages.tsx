@@ -92,6 +92,8 @@ export function ShownDossierPage(props: {
   expiresAt: Date | null;
   /** Way back to the dossier, in the tenant's own preview. */
   preview?: { readonly href: string; readonly label: string };
+  /** One of the dossier's own people looks through a link. */
+  ownLook?: boolean;
 }) {
   const { frame, dossier, base } = props;
   const { t, format } = frame;
@@ -101,7 +103,7 @@ export function ShownDossierPage(props: {
   return (
     <Page frame={frame} title={title} {...(props.preview ? { back: props.preview } : {})} noindex>
       <h1>{title}</h1>
-      {props.preview && <p class="fr-text--lead">{t('people.preview_text')}</p>}
+      {(props.preview || props.ownLook) && <p class="fr-text--lead">{t('people.preview_text')}</p>}
       <section class={`df-verdict df-verdict--${verdict}`}>
         <h2>{t(`landlord.${verdict}_title`)}</h2>
         <p>
@@ -116,7 +118,11 @@ export function ShownDossierPage(props: {
           [t('landlord.people'), t(`landlord.kind_${dossier.kind}`)],
           [
             t('landlord.guarantor_income'),
-            dossier.guarantorIncome > 0 ? format.euros(dossier.guarantorIncome) : t('landlord.no_guarantor'),
+            dossier.people.some((person) => person.direct && person.role === 'guarantor')
+              ? t('people.preview_direct')
+              : dossier.guarantorIncome > 0
+                ? format.euros(dossier.guarantorIncome)
+                : t('landlord.no_guarantor'),
           ],
           ...(props.expiresAt ? [[t('landlord.valid_until'), format.date(props.expiresAt)] as const] : []),
         ]}

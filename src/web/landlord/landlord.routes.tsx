@@ -6,7 +6,8 @@ import { askLinkCode, tryLinkCode } from '#features/links/codes.ts';
 import { openLink, type LinkAccess } from '#features/links/open-link.ts';
 import { unpackImage } from '#features/links/pack.ts';
 import { readCopy } from '#features/links/read-copy.ts';
-import { readShownDossier, type ShownDossier } from '#features/links/read-shown-dossier.ts';
+import { ownLook, readThroughLink } from '#features/links/own-look.ts';
+import type { ShownDossier } from '#features/links/read-shown-dossier.ts';
 import { recordVisit } from '#features/links/record-visit.ts';
 import { requestCopy, waitForCopy, type CopyRequest } from '#features/links/request-copy.ts';
 import type { House } from '#features/house.ts';
@@ -22,6 +23,12 @@ export type LandlordHouse = Pick<
 >;
 
 type Open = Extract<LinkAccess, { kind: 'open' }>;
+
+interface Shown {
+  readonly dossier: ShownDossier;
+  /** One of the dossier's own people; `null` for a landlord. */
+  readonly viewer: CopyRequest['accountId'];
+}
 
 const WAIT_MS = 2500;
 const COOKIE = 'lien';
@@ -49,19 +56,22 @@ export function landlordRoutes(app: App, house: LandlordHouse): void {
     return sendPage(reply, <DoorPage frame={request.frame()} action={baseOf(request)} errors={{}} email={null} typed="" />);
   };
 
-  const shownOf = async (access: Open): Promise<ShownDossier> => {
-    const dossier = await readShownDossier(house, access.dossierId, access.linkId);
+  /** What this visitor sees; the dossier's own people see no more than on their own pages, and are no visit. */
+  const shownOf = async (request: FastifyRequest, access: Open): Promise<Shown> => {
+    const viewer = await ownLook(house, { ...access, accountId: request.session?.account?.id ?? null });
+    const dossier = await readThroughLink(house, { ...access, viewer });
     if (!dossier) throw new HttpFailure(410);
-    return dossier;
+    return { dossier, viewer };
   };
 
   const visit = (
     request: FastifyRequest,
     access: Open,
+    { viewer }: Shown,
     kind: 'page' | 'piece' | 'pdf',
     more: { pieceId?: CopyRequest['pieceId']; traceCode?: string } = {},
   ) =>
-    request.method === 'GET'
+    request.method === 'GET' && viewer === null
       ? recordVisit(house, {
           dossierId: access.dossierId,
           linkId: access.linkId,
@@ -78,16 +88,17 @@ export function landlordRoutes(app: App, house: LandlordHouse): void {
     if (access.kind !== 'open') {
       return refuse(request, reply, access);
     }
-    const dossier = await shownOf(access);
-    await visit(request, access, 'page');
+    const shown = await shownOf(request, access);
+    await visit(request, access, shown, 'page');
     return sendPage(
       reply,
       <ShownDossierPage
         frame={request.frame()}
         base={baseOf(request)}
-        dossier={dossier}
+        dossier={shown.dossier}
         copiesAllowed={access.copiesAllowed}
         expiresAt={access.expiresAt}
+        ownLook={shown.viewer !== null}
       />,
     );
   });
@@ -160,7 +171,7 @@ export function landlordRoutes(app: App, house: LandlordHouse): void {
     return seeOther(reply, baseOf(request));
   });
 
-  const pieceOf = (dossier: ShownDossier, request: FastifyRequest) => {
+  const pieceOf = ({ dossier }: Shown, request: FastifyRequest) => {
     const id = String((request.params as Readonly<Record<string, unknown>>)['piece']);
     for (const person of dossier.people) {
       const piece = person.pieces.find((one) => one.id === id && one.files > 0);
@@ -172,7 +183,7 @@ export function landlordRoutes(app: App, house: LandlordHouse): void {
   const copyOf = (
     request: FastifyRequest,
     access: Open,
-    dossier: ShownDossier,
+    { dossier, viewer }: Shown,
     subject: { pieceId: CopyRequest['pieceId']; pieceRev: number | null },
   ) =>
     requestCopy(
@@ -180,6 +191,7 @@ export function landlordRoutes(app: App, house: LandlordHouse): void {
       {
         dossierId: access.dossierId,
         linkId: access.linkId,
+        accountId: viewer,
         kind: subject.pieceId ? 'pages' : 'dossier',
         ...subject,
         recipient: access.recipient,
@@ -192,9 +204,9 @@ export function landlordRoutes(app: App, house: LandlordHouse): void {
   app.get('/consulter/:token/pieces/:piece', async (request, reply) => {
     const access = await accessOf(request);
     if (access.kind !== 'open') return refuse(request, reply, access);
-    const dossier = await shownOf(access);
-    const { person, piece } = pieceOf(dossier, request);
-    const copy = await copyOf(request, access, dossier, { pieceId: piece.id, pieceRev: piece.rev });
+    const shown = await shownOf(request, access);
+    const { person, piece } = pieceOf(shown, request);
+    const copy = await copyOf(request, access, shown, { pieceId: piece.id, pieceRev: piece.rev });
     const state = await waitForCopy(house, copy.id, WAIT_MS);
     const ready = state === 'ready' ? await readCopy(house, copy.id) : null;
     if (!ready)
@@ -207,7 +219,7 @@ export function landlordRoutes(app: App, house: LandlordHouse): void {
           failed={state !== 'waiting'}
         />,
       );
-    await visit(request, access, 'piece', { pieceId: piece.id, traceCode: copy.traceCode });
+    await visit(request, access, shown, 'piece', { pieceId: piece.id, traceCode: copy.traceCode });
     return sendPage(
       reply,
       <ShownPiecePage
@@ -224,9 +236,9 @@ export function landlordRoutes(app: App, house: LandlordHouse): void {
   app.get('/consulter/:token/pieces/:piece/pages/:page', async (request, reply) => {
     const access = await accessOf(request);
     if (access.kind !== 'open') return refuse(request, reply, access);
-    const dossier = await shownOf(access);
-    const { piece } = pieceOf(dossier, request);
-    const copy = await copyOf(request, access, dossier, { pieceId: piece.id, pieceRev: piece.rev });
+    const shown = await shownOf(request, access);
+    const { piece } = pieceOf(shown, request);
+    const copy = await copyOf(request, access, shown, { pieceId: piece.id, pieceRev: piece.rev });
     const ready = copy.state === 'ready' ? await readCopy(house, copy.id) : null;
     const page = Number((request.params as Readonly<Record<string, unknown>>)['page']);
     const jpeg = ready && Number.isInteger(page) ? unpackImage(ready.bytes, page) : null;
@@ -238,8 +250,8 @@ export function landlordRoutes(app: App, house: LandlordHouse): void {
     const access = await accessOf(request);
     if (access.kind !== 'open') return refuse(request, reply, access);
     if (!access.copiesAllowed) throw new HttpFailure(404);
-    const dossier = await shownOf(access);
-    const copy = await copyOf(request, access, dossier, { pieceId: null, pieceRev: null });
+    const shown = await shownOf(request, access);
+    const copy = await copyOf(request, access, shown, { pieceId: null, pieceRev: null });
     const state = await waitForCopy(house, copy.id, WAIT_MS);
     const ready = state === 'ready' ? await readCopy(house, copy.id) : null;
     if (!ready)
@@ -252,8 +264,8 @@ export function landlordRoutes(app: App, house: LandlordHouse): void {
           failed={state !== 'waiting'}
         />,
       );
-    await visit(request, access, 'pdf', { traceCode: copy.traceCode });
-    const [tenant] = dossier.people;
+    await visit(request, access, shown, 'pdf', { traceCode: copy.traceCode });
+    const [tenant] = shown.dossier.people;
     const name = `${house.settings.serviceSlug}_${asciiSlug(tenant?.name ?? '', 'dossier')}.pdf`;
     return reply
       .header('cache-control', 'private, no-store')
