@@ -7,6 +7,7 @@ export const people: Section<typeof fr> = {
   'people.is_alone': 'هذا الملف لشخص واحد.',
   'people.is_couple': 'هذا الملف لزوجين أو شريكين.',
   'people.is_flatshare': 'هذا الملف لسكن مشترك.',
+  'people.you': 'أنت',
   'people.it_is_you': 'هذا أنت',
   'people.unnamed_tenant': 'الشخص رقم {n}',
   'people.unnamed_natural': 'ضامنك',

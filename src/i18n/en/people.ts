@@ -7,6 +7,7 @@ export const people: Section<typeof fr> = {
   'people.is_alone': 'This file is for one person.',
   'people.is_couple': 'This file is for a couple.',
   'people.is_flatshare': 'This file is for a flat-share.',
+  'people.you': 'You',
   'people.it_is_you': 'this is you',
   'people.unnamed_tenant': 'Person {n}',
   'people.unnamed_natural': 'Your guarantor',

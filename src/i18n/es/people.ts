@@ -7,6 +7,7 @@ export const people: Section<typeof fr> = {
   'people.is_alone': 'Este expediente es para una sola persona.',
   'people.is_couple': 'Este expediente es para una pareja.',
   'people.is_flatshare': 'Este expediente es para un piso compartido.',
+  'people.you': 'Usted',
   'people.it_is_you': 'es usted',
   'people.unnamed_tenant': 'Persona n.º {n}',
   'people.unnamed_natural': 'Su garante',

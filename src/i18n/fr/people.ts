@@ -4,6 +4,7 @@ export const people = {
   'people.is_alone': 'Ce dossier est pour une seule personne.',
   'people.is_couple': 'Ce dossier est pour un couple.',
   'people.is_flatshare': 'Ce dossier est pour une colocation.',
+  'people.you': 'Vous',
   'people.it_is_you': 'c’est vous',
   'people.unnamed_tenant': 'Personne n° {n}',
   'people.unnamed_natural': 'Votre garant',

@@ -7,6 +7,7 @@ export const people: Section<typeof fr> = {
   'people.is_alone': 'Este dossiê é para uma só pessoa.',
   'people.is_couple': 'Este dossiê é para um casal.',
   'people.is_flatshare': 'Este dossiê é para uma casa partilhada.',
+  'people.you': 'A sua parte',
   'people.it_is_you': 'é a sua parte',
   'people.unnamed_tenant': 'Pessoa n.º {n}',
   'people.unnamed_natural': 'O seu fiador',

@@ -1,4 +1,5 @@
 import { CATEGORIES_OF_ROLE } from '#domain/catalogue/situations.ts';
+import { displayName } from '#domain/people/names.ts';
 import { onlyGuarantees } from '#features/dossiers/membership.ts';
 import { may } from '#features/dossiers/api.ts';
 import type { OwnDossier, PersonRow } from '#features/dossiers/read-dossier.ts';
@@ -13,7 +14,7 @@ import { roleOf } from '#features/statuses/api.ts';
 import { address } from './address.ts';
 import { nameOf, nextOfAll, ownMissing, unsignedOf, waitedFor } from './dossier-view.ts';
 import { GlimpsedPieces, NamesLine, OwnPieces } from './dashboard-parts.tsx';
-import { mayCompose } from './own-request.ts';
+import { isSelf, mayCompose } from './own-request.ts';
 
 /** The dossier at a glance: one sentence, one thing to do, then everybody's documents as far as one may see them. */
 export function DashboardPage({ frame, own, setAside }: { frame: Frame; own: OwnDossier; setAside: readonly SetAside[] }) {
@@ -115,11 +116,12 @@ function PersonSection({ frame, own, person }: { frame: Frame; own: OwnDossier; 
   const fills = may(own.membership, person.id, 'fill');
   const sees = may(own.membership, person.id, 'see');
   const supported = own.rows.persons.find((one) => one.id === person.supportsPersonId);
+  const unnamedSelf = isSelf(own, person) && displayName(person) === '';
   const lacks = (what: string) => own.missing.some((one) => one.personId === person.id && one.what === what);
   return (
     <section>
       <h2>
-        <bdi>{nameOf(person, t)}</bdi> {person.role === 'tenant' && <StatusTag frame={frame} status={person.status} />}{' '}
+        <bdi>{unnamedSelf ? t('people.you') : nameOf(person, t)}</bdi> {person.role === 'tenant' && <StatusTag frame={frame} status={person.status} />}{' '}
         {own.certified.get(person.id)?.shown && <CertifiedTag frame={frame} />}
       </h2>
       {supported && <p class="df-muted">{t('people.guarantor_of', { name: nameOf(supported, t) })}</p>}
