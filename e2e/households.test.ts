@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shiftDays, parisDate } from '#kernel/civil-date.ts';
 import { translator } from '#i18n/translate.ts';
-import { studentCertificate, visaleCertificate } from '#specimens/papers.ts';
+import { idCard, studentCertificate, visaleCertificate } from '#specimens/papers.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { newVisitor, open, openBrowser, pathOf, press, type Visitor } from './kit/browser.ts';
 import {
@@ -15,6 +15,7 @@ import {
   identify,
   lookInBoth,
   openInvitation,
+  openSend,
   partsOf,
   sign,
   withoutGuarantor,
@@ -180,7 +181,7 @@ describe('a couple with one Visale certificate', () => {
     await identify(couple, own, camille);
     await answer(couple, `${own}/hebergement`, 'home.other', { text: 'Nous sommes chez des amis.' });
     await earn(couple, own, camille, '1 912');
-    await answer(couple, `${other}/identite`, 'identity.id_card', { documents: [await foreignPaper('carte.pdf', ['CARTE'])] });
+    await answer(couple, `${other}/identite`, 'identity.id_card', { documents: [picked(await idCard(mohamed))] });
     await answer(couple, `${other}/hebergement`, 'home.other', { text: 'Nous sommes chez des amis.' });
     await earn(couple, other, mohamed, '1 850');
     await withoutGuarantor(couple, other);
@@ -196,8 +197,9 @@ describe('a couple with one Visale certificate', () => {
 
   test('says that the other agrees, and both go to review together', async () => {
     const { page } = couple;
-    await open(page, `${dossier}/envoyer`);
+    await openSend(couple, dossier);
     await lookInBoth(scene, couple, 'send for two');
+    await openSend(couple, dossier);
     await page.check('input[name="sworn"]');
     expect(await press(page), 'the other must agree').toBe(422);
     await scene.inspector.look(couple, 'send for two, with errors');
@@ -260,7 +262,7 @@ describe('three flatmates, one of them paid abroad', () => {
   });
 
   test('each sends alone; one lets the others hand out their part', async () => {
-    await open(third.page, `${dossier}/envoyer`);
+    await openSend(third, dossier);
     await lookInBoth(scene, third, 'send as a flatmate');
     await sign(lead, dossier);
     await sign(abroad, dossier, ['sending']);
@@ -373,7 +375,7 @@ describe('a parent who files for a child', () => {
   test('the parent fills everything, thinks again about a company as guarantor, and sends', async () => {
     const { page } = parent;
     part = await ownPart(parent, dossier);
-    await answer(parent, `${part}/identite`, 'identity.id_card', { documents: [await foreignPaper('carte.pdf', ['CARTE'])] });
+    await answer(parent, `${part}/identite`, 'identity.id_card', { documents: [picked(await idCard(sacha))] });
     await answer(parent, `${part}/hebergement`, 'home.other', { text: 'Chez ses parents.' });
     await answer(parent, `${part}/activite`, 'activity.none', { stated: true });
     await answer(parent, `${part}/ressources/nouveau`, 'income.none', { stated: true });

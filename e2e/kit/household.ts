@@ -106,13 +106,13 @@ export async function identify(visitor: Visitor, part: string, who: SpecimenPers
   await answer(visitor, `${part}/identite`, 'identity.id_card', { documents: [picked(await idCard(who))] });
 }
 
-/** A job with its contract and last payslip, the tax notice left for later: the same few papers for whoever is paid in France. */
+/** A job with its contract and payslips, the tax notice left for later: the same papers for whoever is paid in France. */
 export async function earn(visitor: Visitor, part: string, who: SpecimenPerson, amount: string): Promise<void> {
-  const last = payslipWindow(parisDate(new Date())).asked.at(-1)!;
+  const months = payslipWindow(parisDate(new Date())).asked;
   await answer(visitor, `${part}/activite`, 'activity.permanent', { documents: [picked(await workContract(who))] });
   await answer(visitor, `${part}/ressources/nouveau`, 'income.salary.over_3_months', {
     amount,
-    documents: [picked(await payslip(who, last))],
+    documents: await Promise.all(months.map(async (month) => picked(await payslip(who, month)))),
   });
   await answer(visitor, `${part}/impots`, 'skip');
 }
@@ -125,12 +125,28 @@ export async function withoutGuarantor(visitor: Visitor, part: string): Promise<
   expect(await press(page)).toBe(200);
 }
 
-/** Swears and signs the parts that the visitor answers for. @param boxes what else is ticked */
-export async function sign({ page }: Visitor, dossier: string, boxes: readonly ('others' | 'sending')[] = []): Promise<void> {
+/** Opens the page that sends. Where reading found that a paper differs, says why first: papers of other countries always do. */
+export async function openSend({ page }: Visitor, dossier: string): Promise<void> {
   await open(page, `${dossier}/envoyer`);
-  for (const box of boxes) await page.check(`input[name="${box}"]`);
-  await page.check('input[name="sworn"]');
-  expect(await press(page)).toBe(200);
+  while ((await page.locator('input[name="sworn"]').count()) === 0) {
+    await page.locator('main .fr-alert--warning a').first().click();
+    await page.fill('textarea[name="explanation"]', 'Ce document vient d’un autre pays.');
+    expect(await press(page, 'main form[action$="/expliquer"] button')).toBe(200);
+    await open(page, `${dossier}/envoyer`);
+  }
+}
+
+/**
+ * Swears and signs the parts that the visitor answers for. A paper may be read while the page is open: then it is explained, and signed again.
+ * @param boxes what else is ticked
+ */
+export async function sign(visitor: Visitor, dossier: string, boxes: readonly ('others' | 'sending')[] = []): Promise<void> {
+  const { page } = visitor;
+  do {
+    await openSend(visitor, dossier);
+    for (const box of boxes) await page.check(`input[name="${box}"]`);
+    await page.check('input[name="sworn"]');
+  } while ((await press(page)) === 422 && (await page.locator('input[name="sworn"]').count()) === 0);
   expect(pathOf(page)).toBe(`${dossier}/envoye`);
 }
 

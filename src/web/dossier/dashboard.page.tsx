@@ -121,7 +121,8 @@ function PersonSection({ frame, own, person }: { frame: Frame; own: OwnDossier; 
   return (
     <section>
       <h2>
-        <bdi>{unnamedSelf ? t('people.you') : nameOf(person, t)}</bdi> {person.role === 'tenant' && <StatusTag frame={frame} status={person.status} />}{' '}
+        <bdi>{unnamedSelf ? t('people.you') : nameOf(person, t)}</bdi>{' '}
+        {person.role === 'tenant' && <StatusTag frame={frame} status={person.status} />}{' '}
         {own.certified.get(person.id)?.shown && <CertifiedTag frame={frame} />}
       </h2>
       {supported && <p class="df-muted">{t('people.guarantor_of', { name: nameOf(supported, t) })}</p>}

@@ -62,7 +62,7 @@ export function frameFor(request: FastifyRequest, own: OwnDossier, person?: Pers
   const { t } = request;
   const helped = own.rows.persons.find((one) => own.membership.persons.get(one.id)?.role === 'tenant');
   if (helped && onlyHelps(own.membership)) return { ...frame, whose: t('people.helping', { name: nameOf(helped, t) }) };
-  if (!person || isSelf(own, person)) return frame;
+  if (!person || person.guarantorKind === 'organism' || isSelf(own, person)) return frame;
   const key = person.role === 'guarantor' ? 'people.part_of_guarantor' : 'people.part_of';
   return { ...frame, whose: t(key, { name: nameOf(person, t) }) };
 }

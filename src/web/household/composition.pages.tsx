@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/ids.ts';
 import type { HouseholdKind } from '#domain/people/household.ts';
+import { displayName } from '#domain/people/names.ts';
 import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
 import type { InvitationLine } from '#features/household/read-invitation.ts';
 import { StatusTag } from '#ui/blocks.tsx';
@@ -70,9 +71,9 @@ export function PeoplePage(props: {
             <li key={person.id}>
               <div>
                 <strong>
-                  <bdi>{nameOf(person, t)}</bdi>
+                  <bdi>{person.id === self && displayName(person) === '' ? t('people.you') : nameOf(person, t)}</bdi>
                 </strong>
-                {person.id === self && <> – {t('people.it_is_you')}</>}
+                {person.id === self && displayName(person) !== '' && <> – {t('people.it_is_you')}</>}
                 {invitation && lead && (
                   <InvitationState frame={frame} invitation={invitation} action={`${base}/invitations/${invitation.id}`} />
                 )}

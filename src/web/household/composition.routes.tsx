@@ -182,7 +182,10 @@ export function compositionRoutes(app: App, house: DossierHouse): void {
     const again = (message: string, left: readonly string[]) =>
       flatmatesPage(request, reply, own, { emails: left.join('\n') }, { emails: message });
     if (!form.ok) return again(request.t('accounts.email_malformed'), []);
-    const typed = form.value.emails.split(/[\s,;]+/).filter((one) => one !== '');
+    const typed = form.value.emails
+      .split(/[\n\r,;]+|\s+(?=\S+@)/)
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
     if (typed.length === 0) return again(request.t('people.email_needed'), []);
     for (const [index, one] of typed.entries()) {
       const left = typed.slice(index);

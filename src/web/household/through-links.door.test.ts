@@ -54,14 +54,13 @@ const linkOf = async (browser: Browser, fields: Readonly<Record<string, string>>
   return /\/consulter\/[0-9a-f-]{36}/.exec(page)?.[0] ?? expect.fail('no link on the page');
 };
 
-/** Opens an address while the jobs that it starts are run. */
+/** Opens the address of a copy, and makes the copy as soon as it is written down that somebody waits for it. */
 const getWorking = async (browser: Browser, address: string) => {
   let answered = false;
   const answer = browser.get(address).finally(() => (answered = true));
-  while (!answered) {
-    await house.work();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  const waited = () => house.db.selectFrom('copy').select('id').where('state', '=', 'waiting').executeTakeFirst();
+  while (!answered && !(await waited())) await new Promise((resolve) => setTimeout(resolve, 20));
+  await house.work();
   return answer;
 };
 
