@@ -19,17 +19,24 @@ const NAMES: readonly { readonly firstNames: string; readonly birthName: string;
 ];
 const MESSAGE = 'Bonjour, #eval("1+1") @page <b>merci</b>\n\nSeconde partie : 明日 – مرحبا';
 
+/** A PDF that the service prints. `unsigned`: for the tenant's own use, not sealed. */
+export interface PdfToCheck {
+  readonly name: string;
+  readonly pdf: Uint8Array;
+  readonly unsigned?: true;
+}
+
 /**
  * Whole dossiers as landlords get them: bound and signed, with names and messages that try to be more than text; and what tenants print for
  * themselves.
  */
-export async function copiesToCheck(): Promise<readonly { readonly name: string; readonly pdf: Uint8Array }[]> {
+export async function copiesToCheck(): Promise<readonly PdfToCheck[]> {
   await emptyDatabase();
   const house = await fullHouse();
   const tenant = await startTenant(house, 'camille@tenants.test');
   await new Filling(house, tenant, house.work).everything(SPECIMEN_PEOPLE[0]);
   await house.db.updateTable('dossier').set({ message: MESSAGE }).where('id', '=', tenant.dossierId).execute();
-  const copies: { name: string; pdf: Uint8Array }[] = [];
+  const copies: PdfToCheck[] = [];
   for (const { locale, ...names } of NAMES) {
     // Written past the rules of names, which refuse half of these signs: the printer must not rely on them.
     await house.db.updateTable('person').set(names).where('id', '=', tenant.personId).execute();
@@ -66,10 +73,7 @@ export async function copiesToCheck(): Promise<readonly { readonly name: string;
 }
 
 /** What tenants print for themselves: the list of papers in each direction of writing, and a statement that stands for papers. */
-async function ownPages(
-  house: FullHouse,
-  tenant: Tenant,
-): Promise<readonly { readonly name: string; readonly pdf: Uint8Array }[]> {
+async function ownPages(house: FullHouse, tenant: Tenant): Promise<readonly PdfToCheck[]> {
   const saved = await savePiece(house, { ...tenant, category: 'tax', situation: 'tax.parents', stated: true });
   const own = await readOwnDossier(house, tenant.accountId, tenant.dossierId);
   const piece = own?.rows.pieces.find(({ category }) => category === 'tax');
@@ -77,8 +81,8 @@ async function ownPages(
   const statement = piece && person ? await printStatement(house, person, piece, 0) : null;
   if (!saved.ok || !own || !statement) throw new Error('no page of a tenant to check');
   return [
-    { name: 'list-fr', pdf: await printList(house, own, 'fr') },
-    { name: 'list-ar', pdf: await printList(house, own, 'ar') },
-    { name: 'statement', pdf: statement },
+    { name: 'list-fr', pdf: await printList(house, own, 'fr'), unsigned: true },
+    { name: 'list-ar', pdf: await printList(house, own, 'ar'), unsigned: true },
+    { name: 'statement', pdf: statement, unsigned: true },
   ];
 }
