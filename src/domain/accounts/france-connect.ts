@@ -65,16 +65,13 @@ export function sameCertifiedName(
 }
 
 /** Why a sign-in by FranceConnect came to nothing. People see one page for all; the code is for the log. */
-const RETURN_FAULTS = [
-  'return.unknown_state',
-  'provider.denied',
-  'provider.error',
-  'provider.unreachable',
-  'provider.invalid_answer',
-  'account.disabled',
-] as const;
-export type ReturnFault = (typeof RETURN_FAULTS)[number];
+export type ReturnFault =
+  | 'return.unknown_state'
+  | 'provider.denied'
+  | 'provider.error'
+  | 'provider.unreachable'
+  | 'provider.invalid_answer'
+  | 'account.disabled';
 
 /** Why an identity was not linked to an account: it is another account's, the account is another identity's, or is no more. */
-const LINK_REFUSALS = ['link.other_account', 'link.other_identity', 'link.account_gone'] as const;
-export type LinkRefusal = (typeof LINK_REFUSALS)[number];
+export type LinkRefusal = 'link.other_account' | 'link.other_identity' | 'link.account_gone';
