@@ -6,7 +6,8 @@ const NAMES = [
   'I(?:NSEE|nsee|SO)|MDPH|MSA|PACS|Parcoursup|RGAA|RIB|RNE|RSA',
   'SIRENE|SIRET|URSSAF|Visale|Vitale|Défenseur des droits|Je donne mon avis|Documents|Mes documents|Mes attestations',
   'récépissé|quittances?|taxe foncière|avis d’impôt(?: sur le revenu)?|situation déclarative|élection de domicile|préfecture',
-  'intérim|alternance|intermittent|micro-entreprise',
+  'intérim|alternance|intermittent|micro-entreprise|France services|Licence Ouverte|EUPL|CNIL',
+  'place de Fontenoy, TSA|Paris CEDEX|Libre réponse',
   '2D-Doc|HEIC|JPEG|JSON|PDF|PNG|ZIP|K-bis|ABCD-EFGH-JK|[AJKRT]',
   '[a-z-]+(?:\\.[a-z-]+)*\\.(?:fr|json|org)|documents/|name@example\\.org',
 ].join('|');

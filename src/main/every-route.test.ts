@@ -8,7 +8,7 @@ import type { Email } from '#domain/accounts/email.ts';
 import { submitDossier } from '#features/dossiers/submit-dossier.ts';
 import { addGuarantor } from '#features/household/guarantors.ts';
 import { addSpouse } from '#features/household/add-tenant.ts';
-import { Filling, startTenant, type Tenant } from '#main/seed.ts';
+import { Filling, SEED_PASSWORD, startTenant, type Tenant } from '#main/seed.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { agentAt, fullSite, landlordAt, linkOf, memberAt, type FullSite, type KnownRoute } from '#testing/full-site.ts';
 import { emptyDatabase } from '#testing/test-database.ts';
@@ -43,9 +43,10 @@ const GUARDS: readonly (readonly [RegExp, Guard])[] = [
 /** Words that only those who may see the dossier may read. */
 const SECRETS = ['Exemplaire', 'camille@tenants.test', 'Agence du Port', 'Je travaille à Ville-Fictive', 'carte-identite.pdf'];
 
-/** Pages that exist for a guarantor with an account, where FranceConnect is on, and for administrators: none is so here. */
+/** Pages for a guarantor with an account, where FranceConnect is on, for a declared document, and for administrators: none is so here. */
 const NOT_HERS: ReadonlySet<string> = new Set([
   '/dossiers/:dossier/:person/se-retirer',
+  '/dossiers/:dossier/:person/pieces/:piece/declaration.pdf',
   '/compte/franceconnect',
   '/console/travaux',
 ]);
@@ -139,6 +140,8 @@ beforeAll(async () => {
   };
   lead = await memberAt(site, 'louise@tenants.test');
   await landlord.get(`${path}/pieces/${values['piece']}`);
+  await owner.get('/compte/donnees');
+  await owner.post('/compte/donnees', { password: SEED_PASSWORD });
   await house.work();
 }, START_MS);
 
