@@ -132,41 +132,6 @@ export async function helpersOf(house: Pick<House, 'db' | 'clock'>, input: OfDos
   }));
 }
 
-/** One act of a helper, as it is told to those who were helped: "by X for Y". */
-export interface HelperAct {
-  readonly at: Date;
-  readonly type: string;
-  readonly by: string;
-  readonly personId: Id<'person'> | null;
-}
-
-const SHOWN = 200;
-
-/** What helpers did in a dossier, newest first, mandates that ended included. */
-export async function helperActs(house: Pick<House, 'db'>, dossierId: Id<'dossier'>): Promise<readonly HelperAct[]> {
-  const rows = await house.db
-    .selectFrom('event')
-    .innerJoin('account', 'account.id', 'event.actor')
-    .select(['event.at', 'event.type', 'event.personId', 'account.email'])
-    .where('event.dossierId', '=', dossierId)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('access')
-          .innerJoin('person', 'person.id', 'access.personId')
-          .select('access.accountId')
-          .whereRef('access.accountId', '=', 'event.actor')
-          .whereRef('access.since', '<=', 'event.at')
-          .where('access.basis', '=', 'helper')
-          .where('person.dossierId', '=', dossierId),
-      ),
-    )
-    .orderBy('event.at', 'desc')
-    .limit(SHOWN)
-    .execute();
-  return rows.map(({ at, type, personId, email }) => ({ at, type, personId, by: email ?? '' }));
-}
-
 /** The tenant whom an account is, or fills for, and so may have helped. */
 async function helpedBy(db: DbOrTx, input: OfDossier, now: Date): Promise<Id<'person'> | null> {
   const membership = await membershipOf(db, input.accountId, input.dossierId, now);

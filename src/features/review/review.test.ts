@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Id } from '#kernel/ids.ts';
+import { parisDate } from '#kernel/civil-date.ts';
+import { readLooks } from '#features/audit/api.ts';
 import { submitDossier } from '#features/dossiers/submit-dossier.ts';
 import { saveNames } from '#features/dossiers/save-names.ts';
 import { createLink } from '#features/links/create-link.ts';
@@ -131,6 +133,7 @@ describe('what agents may see', () => {
       { accountId: agent, result: 'allowed' },
       { accountId: other, result: 'denied' },
     ]);
+    expect(await readLooks(house, tenant.dossierId)).toEqual([{ day: parisDate(house.clock.now()), documents: 1 }]);
   });
 });
 

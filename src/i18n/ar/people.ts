@@ -224,7 +224,11 @@ export const people: Section<typeof fr> = {
   'people.helper_stop': 'إيقاف',
   'people.helper_stopped': 'تم. لم يعد هذا الشخص يرى ملفك.',
   'people.until': 'حتى {date}',
-  'people.acts_title': 'ما فعله من يساعدونك',
+  'people.looks_title': 'ما اطّلع عليه فريقنا',
+  'people.look_documents':
+    '{count, plural, zero {لا مستندات} one {مستند واحد} two {مستندان} few {# مستندات} many {# مستندًا} other {# مستند}}',
+  'people.look_agent': 'موظف في الخدمة',
+  'people.acts_title': 'ما فعله أشخاص هذا الملف',
   'people.act_by_for': '{by}، عن {name}',
   'people.act_named': 'غيّر أسماء',
   'people.act_piece': 'ملأ إجابة',
@@ -232,6 +236,8 @@ export const people: Section<typeof fr> = {
   'people.act_deleted': 'حذف إجابة',
   'people.act_submitted': 'أرسل الملف',
   'people.act_link': 'أنشأ رابطًا أو غيّره',
+  'people.act_people': 'غيّر أشخاص الملف',
+  'people.act_consent': 'غيّر ما هو مسموح به',
   'people.act_other': 'عمل في الملف',
 
   'people.dossiers_title': 'ملفاتي',

@@ -1,5 +1,5 @@
 import { VALIDITIES, DOORS } from '#domain/links/rules.ts';
-import type { HelperAct } from '#features/household/helpers.ts';
+import type { LookDay } from '#features/audit/api.ts';
 import type { OwnLink, OwnVisit } from '#features/links/read-links.ts';
 import { isWordKey } from '#i18n/translate.ts';
 import { Alert, CopyField, EmptyState, Table } from '#ui/blocks.tsx';
@@ -173,31 +173,49 @@ export function RevokePage({ frame, dossierId, linkId }: { frame: Frame; dossier
   );
 }
 
-const ACT_WORDS: Readonly<Record<string, 'named' | 'piece' | 'file' | 'deleted' | 'submitted' | 'link'>> = {
-  'person.named': 'named',
-  'piece.added': 'piece',
-  'piece.changed': 'piece',
-  'piece.deleted': 'deleted',
-  'file.added': 'file',
-  'person.submitted': 'submitted',
-  'link.created': 'link',
-  'link.paused': 'link',
-  'link.resumed': 'link',
-  'link.revoked': 'link',
-};
+const ACT_WORDS: Readonly<Record<string, 'named' | 'piece' | 'file' | 'deleted' | 'submitted' | 'link' | 'people' | 'consent'>> =
+  {
+    'person.named': 'named',
+    'piece.added': 'piece',
+    'piece.changed': 'piece',
+    'piece.deleted': 'deleted',
+    'file.added': 'file',
+    'person.submitted': 'submitted',
+    'link.created': 'link',
+    'link.paused': 'link',
+    'link.resumed': 'link',
+    'link.revoked': 'link',
+    'person.added': 'people',
+    'person.deleted': 'people',
+    'person.taken_back': 'people',
+    'guarantor.added': 'people',
+    'helper.invited': 'people',
+    'helper.stopped': 'people',
+    'consent.given': 'consent',
+    'consent.withdrawn': 'consent',
+  };
 
-/** Who saw what, and what helpers did: "by X, for Y". */
+/** One act as it is told: by whom, and for whom where that is somebody else. */
+interface ToldAct {
+  readonly at: Date;
+  readonly type: string;
+  readonly by: string;
+  readonly name: string | null;
+}
+
+/** Who saw what: landlords and agents; and what members and helpers did: "by X, for Y". */
 export function VisitsPage({
   frame,
   dossierId,
   visits,
+  looks,
   acts,
 }: {
   frame: Frame;
   dossierId: string;
   visits: readonly OwnVisit[];
-  /** What helpers did, with the name of whom for. */
-  acts: readonly (HelperAct & { readonly name: string })[];
+  looks: readonly LookDay[];
+  acts: readonly ToldAct[];
 }) {
   const { t, format } = frame;
   const what = (visit: OwnVisit) => {
@@ -226,6 +244,17 @@ export function VisitsPage({
           ])}
         />
       )}
+      {looks.length > 0 && (
+        <Table
+          caption={t('people.looks_title')}
+          head={[t('links.when'), t('links.what'), t('links.who')]}
+          rows={looks.map(({ day, documents }) => [
+            format.date(day),
+            t('people.look_documents', { count: documents }),
+            t('people.look_agent'),
+          ])}
+        />
+      )}
       {acts.length > 0 && (
         <Table
           caption={t('people.acts_title')}
@@ -233,7 +262,7 @@ export function VisitsPage({
           rows={acts.map((act) => [
             format.dateTime(act.at),
             t(`people.act_${ACT_WORDS[act.type] ?? 'other'}`),
-            <bdi>{t('people.act_by_for', { by: act.by, name: act.name })}</bdi>,
+            <bdi>{act.name === null ? act.by : t('people.act_by_for', { by: act.by, name: act.name })}</bdi>,
           ])}
         />
       )}

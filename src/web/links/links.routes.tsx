@@ -6,7 +6,8 @@ import { may, mayLink } from '#features/dossiers/api.ts';
 import { changeLink } from '#features/links/change-link.ts';
 import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
 import { acknowledged, createLink } from '#features/links/create-link.ts';
-import { helperActs } from '#features/household/helpers.ts';
+import { readLooks } from '#features/audit/api.ts';
+import { dossierActs, type DossierAct } from '#features/household/dossier-acts.ts';
 import { readLinks, readVisits } from '#features/links/read-links.ts';
 import { previewOf, readShownDossier } from '#features/links/read-shown-dossier.ts';
 import type { House } from '#features/house.ts';
@@ -186,18 +187,27 @@ export function linksRoutes(app: App, house: LinksHouse): void {
   app.get('/dossiers/:dossier/visites', async (request, reply) => {
     const own = await ownOf(request, house);
     const dossierId = own.rows.dossier.id;
-    const acts = await helperActs(house, dossierId);
     const nameOfPerson = (id: string | null) => {
       const person = own.rows.persons.find((one) => one.id === (id ?? own.rows.dossier.leadPersonId));
       return person ? nameOf(person, request.t) : '';
     };
+    const isMine = (act: DossierAct) =>
+      act.actorId === accountOf(request).id || (act.personId !== null && may(own.membership, act.personId, 'see'));
+    const acts = (await dossierActs(house, dossierId)).filter((act) => mayLink(own.membership) || isMine(act));
     return sendPage(
       reply,
       <VisitsPage
         frame={frameFor(request, own)}
         dossierId={dossierId}
         visits={await readVisits(house, dossierId)}
-        acts={mayLink(own.membership) ? acts.map((act) => ({ ...act, name: nameOfPerson(act.personId) })) : []}
+        looks={await readLooks(house, dossierId)}
+        acts={acts.map(({ at, type, by, self, personId }) => ({
+          at,
+          type,
+          by: self ? nameOfPerson(self) || by : by,
+          // Members mostly act for themselves: who for is said only where it is somebody else.
+          name: self !== null && (personId ?? self) === self ? null : nameOfPerson(personId),
+        }))}
       />,
     );
   });
