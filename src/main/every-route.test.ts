@@ -111,6 +111,7 @@ beforeAll(async () => {
     code: 'AAAA-AAAA-AA',
     job: file.id,
     jeton: 'x'.repeat(43),
+    consent: await consentOf(camille),
   };
   const louise = await startTenant(house, 'louise@tenants.test');
   await house.db.updateTable('dossier').set({ kind: 'couple' }).where('id', '=', louise.dossierId).execute();
@@ -144,6 +145,18 @@ beforeAll(async () => {
   await owner.post('/compte/donnees', { password: SEED_PASSWORD });
   await house.work();
 }, START_MS);
+
+/** A consent of hers that she may take back. */
+const consentOf = async ({ accountId, personId }: Tenant): Promise<string> => {
+  const { ids, clock, db } = site.house;
+  const id = ids.next<'consent'>();
+  const given = { purpose: 'flatmate_sending', textVersion: 'flatmate_sending.2026-11', givenAt: clock.now() };
+  await db
+    .insertInto('consent')
+    .values({ id, accountId, personId, ...given })
+    .execute();
+  return id;
+};
 
 const guardOf = ({ path }: KnownRoute): Guard | undefined => GUARDS.find(([pattern]) => pattern.test(path))?.[1];
 

@@ -50,3 +50,19 @@ export function consents(
       (need.personId === undefined || row.personId === need.personId),
   );
 }
+
+/** Consents that their giver may take back by themself. The others state what was true or known when they were given. */
+export const WITHDRAWABLE = [
+  'spouse_access',
+  'flatmate_sending',
+  'guarantor_tenant_access',
+  'helper_mandate',
+  'third_party_mandate',
+] as const satisfies readonly ConsentPurpose[];
+export type WithdrawablePurpose = (typeof WITHDRAWABLE)[number];
+
+/** The purpose of a consent that still stands, is about somebody and may be taken back; `null` for all others. */
+export function withdrawable(given: Omit<ConsentView, 'accountId'>): WithdrawablePurpose | null {
+  if (given.withdrawnAt !== null || given.personId === null) return null;
+  return WITHDRAWABLE.find((purpose) => purpose === given.purpose) ?? null;
+}

@@ -6,6 +6,7 @@ export interface GivenConsent {
   readonly id: Id<'consent'>;
   /** What for: `honour`, `spouse_access`, `partner:{id}` … */
   readonly purpose: string;
+  readonly personId: Id<'person'> | null;
   readonly textVersion: string;
   readonly givenAt: Date;
   readonly withdrawnAt: Date | null;
@@ -15,7 +16,7 @@ export interface GivenConsent {
 export function readConsents(house: Pick<House, 'db'>, input: { accountId: Id<'account'> }): Promise<readonly GivenConsent[]> {
   return house.db
     .selectFrom('consent')
-    .select(['id', 'purpose', 'textVersion', 'givenAt', 'withdrawnAt'])
+    .select(['id', 'purpose', 'personId', 'textVersion', 'givenAt', 'withdrawnAt'])
     .where('accountId', '=', input.accountId)
     .orderBy('givenAt', 'desc')
     .execute();

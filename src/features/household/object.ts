@@ -31,7 +31,7 @@ export async function objectToBeingNamed(
   if (!filled) return false;
   const now = house.clock.now();
   if (invitation.kind === 'guarantor') await erasePeople(tx, [personId], now);
-  else await stopMandate(tx, dossierId, personId, now);
+  else await stopMandate(tx, { dossierId, personId, cause: 'objected', at: now });
   await destroyCopies(tx, { dossierId }, now);
   await tx
     .updateTable('dossier')
@@ -51,10 +51,23 @@ export async function objectToBeingNamed(
   return true;
 }
 
-async function stopMandate(tx: Tx, dossierId: Id<'dossier'>, personId: Id<'person'>, now: Date): Promise<void> {
+/**
+ * Ends the mandate to fill for somebody: the declaration made in their name falls, the dossier is not checked and its links are cut.
+ * @param end.cause why links were cut
+ */
+export async function stopMandate(
+  tx: Tx,
+  end: {
+    readonly dossierId: Id<'dossier'>;
+    readonly personId: Id<'person'>;
+    readonly cause: 'objected' | 'withdrawn';
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { dossierId, personId, at } = end;
   await tx
     .updateTable('consent')
-    .set({ withdrawnAt: now })
+    .set({ withdrawnAt: at })
     .where('personId', '=', personId)
     .where('purpose', 'in', ['third_party_mandate', 'honour'])
     .where('withdrawnAt', 'is', null)
@@ -68,7 +81,7 @@ async function stopMandate(tx: Tx, dossierId: Id<'dossier'>, personId: Id<'perso
     .execute();
   await tx
     .updateTable('link')
-    .set({ revokedAt: now, endedCause: 'objected' })
+    .set({ revokedAt: at, endedCause: end.cause })
     .where('dossierId', '=', dossierId)
     .where('revokedAt', 'is', null)
     .execute();

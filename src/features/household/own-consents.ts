@@ -78,10 +78,7 @@ export function withdrawOwnConsent(house: ConsentHouse, input: OwnConsent): Prom
     const me = [...(household?.tenants ?? []), ...(household?.guarantors ?? [])].find((one) => one.accountId === input.accountId);
     if (!me) return err('not_found');
     const personId = me.id as Id<'person'>;
-    await withdrawRows(tx, input.accountId, personId, input.purpose, now);
-    const basis = BASIS[input.purpose];
-    if (basis) await revokeAccess(tx, { personId, basis, at: now });
-    await showsOtherwise(tx, input.dossierId, now);
+    await endOwnConsent(tx, { ...input, personId, at: now });
     await insertEvent(tx, {
       id: house.ids.next(),
       at: now,
@@ -93,6 +90,18 @@ export function withdrawOwnConsent(house: ConsentHouse, input: OwnConsent): Prom
     });
     return ok();
   });
+}
+
+/** Ends a consent and what it opened, in the transaction of the act that asks; the dossier is locked by the caller. */
+export async function endOwnConsent(
+  tx: Tx,
+  end: OwnConsent & { readonly personId: Id<'person'>; readonly at: Date },
+): Promise<void> {
+  const { accountId, dossierId, personId, purpose, at } = end;
+  await withdrawRows(tx, accountId, personId, purpose, at);
+  const basis = BASIS[purpose];
+  if (basis) await revokeAccess(tx, { personId, basis, at });
+  await showsOtherwise(tx, dossierId, at);
 }
 
 /** Writes the row and what it opens, in the transaction of the act that asks. @param consent.seer the account that sees by it, if any */
@@ -138,7 +147,7 @@ export async function ownConsentsOf(
 }
 
 /** What links show changes: copies made before are gone, and new ones are another revision. */
-async function showsOtherwise(tx: Tx, dossierId: Id<'dossier'>, at: Date): Promise<void> {
+export async function showsOtherwise(tx: Tx, dossierId: Id<'dossier'>, at: Date): Promise<void> {
   await destroyCopies(tx, { dossierId }, at);
   await tx
     .updateTable('dossier')

@@ -107,6 +107,18 @@ export const accounts: Section<typeof fr> = {
   'accounts.consents.state': 'State',
   'accounts.consents.live': 'In force',
   'accounts.consents.withdrawn': 'Withdrawn on {at}',
+  'accounts.withdraw.link': 'Withdraw: {what}',
+  'accounts.withdraw.title': 'Withdraw this consent',
+  'accounts.withdraw.now': 'It takes effect at once. You can say yes again later.',
+  'accounts.withdraw.spouse_access':
+    'Your spouse will no longer see or fill in your documents. The links they made will no longer show your part.',
+  'accounts.withdraw.flatmate_sending':
+    'Your flatmates will no longer be able to send your part. Their links will no longer show it.',
+  'accounts.withdraw.guarantor_tenant_access': 'The tenant will no longer see your documents. The landlord will still see them.',
+  'accounts.withdraw.helper_mandate':
+    'Nobody will be able to help you in this file any more. Invitations to help you will stop working.',
+  'accounts.withdraw.third_party_mandate':
+    'The file filled in for this person will no longer be shown or checked. Its links will be cut and its signature removed.',
   'accounts.consent.honour': 'Statement on honour',
   'accounts.consent.others_informed': 'Agreement of the people whose papers I added',
   'accounts.consent.spouse_access': 'Access of my spouse to the details of my documents',

@@ -109,6 +109,17 @@ export const accounts: Section<typeof fr> = {
   'accounts.consents.state': 'Estado',
   'accounts.consents.live': 'En vigor',
   'accounts.consents.withdrawn': 'Retirado el {at}',
+  'accounts.withdraw.link': 'Retirar: {what}',
+  'accounts.withdraw.title': 'Retirar este consentimiento',
+  'accounts.withdraw.now': 'Es inmediato. Podrá decir que sí de nuevo más adelante.',
+  'accounts.withdraw.spouse_access':
+    'Su cónyuge ya no verá ni completará sus documentos. Los enlaces que creó ya no mostrarán su parte.',
+  'accounts.withdraw.flatmate_sending': 'Sus compañeros de piso ya no podrán enviar su parte. Sus enlaces ya no la mostrarán.',
+  'accounts.withdraw.guarantor_tenant_access': 'El inquilino ya no verá sus documentos. El propietario los seguirá viendo.',
+  'accounts.withdraw.helper_mandate':
+    'Nadie podrá ayudarle más en este expediente. Las invitaciones para ayudarle dejarán de funcionar.',
+  'accounts.withdraw.third_party_mandate':
+    'El expediente completado para esta persona ya no se mostrará ni se verificará. Se cortarán sus enlaces y se borrará su firma.',
   'accounts.consent.honour': 'Declaración jurada',
   'accounts.consent.others_informed': 'Acuerdo de las personas cuyos documentos he añadido',
   'accounts.consent.spouse_access': 'Acceso de mi pareja al detalle de mis documentos',

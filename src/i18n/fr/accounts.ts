@@ -107,6 +107,18 @@ export const accounts = {
   'accounts.consents.state': 'État',
   'accounts.consents.live': 'En cours',
   'accounts.consents.withdrawn': 'Retiré le {at}',
+  'accounts.withdraw.link': 'Retirer : {what}',
+  'accounts.withdraw.title': 'Retirer cet accord',
+  'accounts.withdraw.now': 'C’est immédiat. Vous pourrez dire oui de nouveau plus tard.',
+  'accounts.withdraw.spouse_access':
+    'Votre conjoint ne verra plus vos documents. Il ne pourra plus les compléter. Les liens qu’il a créés ne montreront plus votre partie.',
+  'accounts.withdraw.flatmate_sending':
+    'Vos colocataires ne pourront plus envoyer votre partie. Leurs liens ne la montreront plus.',
+  'accounts.withdraw.guarantor_tenant_access': 'Le locataire ne verra plus vos documents. Le propriétaire les verra encore.',
+  'accounts.withdraw.helper_mandate':
+    'Plus personne ne pourra vous aider dans ce dossier. Les invitations à vous aider ne marcheront plus.',
+  'accounts.withdraw.third_party_mandate':
+    'Le dossier rempli pour cette personne ne sera plus montré ni vérifié. Ses liens seront coupés et sa signature effacée.',
   'accounts.consent.honour': 'Déclaration sur l’honneur',
   'accounts.consent.others_informed': 'Accord des personnes dont j’ai ajouté les documents',
   'accounts.consent.spouse_access': 'Accès du conjoint au détail de mes documents',

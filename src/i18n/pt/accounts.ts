@@ -109,6 +109,18 @@ export const accounts: Section<typeof fr> = {
   'accounts.consents.state': 'Estado',
   'accounts.consents.live': 'Em vigor',
   'accounts.consents.withdrawn': 'Retirado em {at}',
+  'accounts.withdraw.link': 'Retirar: {what}',
+  'accounts.withdraw.title': 'Retirar este consentimento',
+  'accounts.withdraw.now': 'É imediato. Poderá dizer que sim de novo mais tarde.',
+  'accounts.withdraw.spouse_access':
+    'O seu cônjuge deixará de ver e de preencher os seus documentos. Os links que criou deixarão de mostrar a sua parte.',
+  'accounts.withdraw.flatmate_sending':
+    'Os seus colegas de casa deixarão de poder enviar a sua parte. Os links deles deixarão de a mostrar.',
+  'accounts.withdraw.guarantor_tenant_access': 'O inquilino deixará de ver os seus documentos. O senhorio continuará a vê-los.',
+  'accounts.withdraw.helper_mandate':
+    'Ninguém poderá continuar a ajudá-lo neste dossiê. Os convites para o ajudar deixarão de funcionar.',
+  'accounts.withdraw.third_party_mandate':
+    'O dossiê preenchido para esta pessoa deixará de ser mostrado e verificado. Os links serão cortados e a assinatura apagada.',
   'accounts.consent.honour': 'Declaração sob compromisso de honra',
   'accounts.consent.others_informed': 'Acordo das pessoas cujos documentos adicionei',
   'accounts.consent.spouse_access': 'Acesso do cônjuge ao detalhe dos meus documentos',

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { parseId, type Id } from '#kernel/ids.ts';
 import { changePassword } from '#features/accounts/change-password.ts';
 import { readAccount, type AccountCard } from '#features/accounts/read-account.ts';
-import { readConsents } from '#features/accounts/read-consents.ts';
 import { endOtherSessions, endSession, listSessions } from '#features/accounts/sessions.ts';
 import { setLocale } from '#features/accounts/set-locale.ts';
 import { LOCALES } from '#i18n/locales.ts';
@@ -15,7 +14,6 @@ import { HttpFailure } from '#http/server.ts';
 import { AccountSummaryPage } from './account.page.tsx';
 import type { AccountsHouse } from './accounts-house.ts';
 import { ChangePasswordPage } from './change-password.page.tsx';
-import { ConsentsPage } from './consents.page.tsx';
 import { passwordField, sayFaults, sayWait } from './fields.ts';
 import { SessionsPage } from './sessions.page.tsx';
 
@@ -92,10 +90,5 @@ export function accountRoutes(app: App, house: AccountsHouse): void {
       if (!ended?.ok) throw new HttpFailure(404);
     }
     return seeOther(reply, '/compte/sessions', { kind: 'success', key: 'accounts.sessions.ended' });
-  });
-
-  app.get('/compte/consentements', guarded, async (request, reply) => {
-    const consents = await readConsents(house, { accountId: accountOf(request).id });
-    return sendPage(reply, <ConsentsPage frame={request.frame()} consents={consents} />);
   });
 }

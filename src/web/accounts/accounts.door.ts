@@ -2,6 +2,7 @@ import type { App } from '#http/app.ts';
 import { accountRoutes } from './account.routes.tsx';
 import type { AccountsHouse } from './accounts-house.ts';
 import { changeEmailRoutes } from './change-email.routes.tsx';
+import { consentsRoutes } from './consents.routes.tsx';
 import { forgottenPasswordRoutes } from './forgotten-password.routes.tsx';
 import { leavingRoutes } from './leaving.routes.tsx';
 import { signInRoutes } from './sign-in.routes.tsx';
@@ -16,5 +17,6 @@ export function accountsDoor(app: App, house: AccountsHouse): void {
   forgottenPasswordRoutes(app, house);
   accountRoutes(app, house);
   changeEmailRoutes(app, house);
+  consentsRoutes(app, house);
   leavingRoutes(app, house);
 }

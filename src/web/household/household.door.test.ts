@@ -90,6 +90,76 @@ describe('a couple', () => {
   });
 });
 
+describe('a consent taken back in the account', () => {
+  /** Follows the way to take back the only consent that may be. */
+  const withdraw = async (browser: Browser) => {
+    const links = [...(await browser.get('/compte/consentements')).body.matchAll(/href="([^"]+\/retirer)"/g)];
+    expect(links).toHaveLength(1);
+    const page = links[0]?.[1] ?? expect.fail();
+    const sure = (await browser.get(page)).body;
+    expect(await browser.post(page)).toMatchObject({ status: 303, location: '/compte/consentements' });
+    expect((await browser.get('/compte/consentements')).body).toContain('Retiré le');
+    expect((await browser.get(page)).status).toBe(404);
+    return { page, sure };
+  };
+
+  it('shuts the spouse out at the next request, and nobody else can take it back', async () => {
+    await ana.get(`${dossier}/composition`);
+    await ana.post(`${dossier}/composition/type`, { kind: 'couple' });
+    await ana.get(`${dossier}/composition/conjoint`);
+    await ana.post(`${dossier}/composition/conjoint`, { firstNames: 'Bo', birthName: 'Ek', email: 'bo@example.org' });
+    const page = await invitation();
+    await confirmedAccount(house, 'bo@example.org');
+    const bo = await signedIn(app, 'bo@example.org');
+    await bo.get(page);
+    await bo.post(`${page}/accepter`);
+    const boPerson = /\/dossiers\/[^/]+\/([0-9a-f-]{36})\/etat-civil/.exec((await bo.get(dossier)).body)?.[1] ?? expect.fail();
+    await bo.get(`${dossier}/consentements`);
+    await bo.post(`${dossier}/consentements/donner`, { purpose: 'spouse_access' });
+    expect((await ana.get(`${dossier}/${boPerson}/hebergement`)).status).toBe(200);
+    const consent = await house.db.selectFrom('consent').select('id').executeTakeFirstOrThrow();
+    await ana.get('/compte/consentements');
+    expect((await ana.post(`/compte/consentements/${consent.id}/retirer`)).status).toBe(404);
+    expect((await ana.get(`${dossier}/${boPerson}/hebergement`)).status).toBe(200);
+    const { sure } = await withdraw(bo);
+    expect(sure).toContain('ne verra plus vos documents');
+    expect((await ana.get(`${dossier}/${boPerson}/hebergement`)).status).toBe(404);
+  });
+
+  it('ends every helper of one’s part, and invitations to help', async () => {
+    await ana.get(`${dossier}/aidants`);
+    await ana.post(`${dossier}/aidants`, { email: 'hal@example.org', days: '30', agreed: 'on' });
+    const page = await invitation();
+    await confirmedAccount(house, 'hal@example.org');
+    const hal = await signedIn(app, 'hal@example.org');
+    await hal.get(page);
+    await hal.post(`${page}/accepter`);
+    expect((await hal.get(dossier)).status).toBe(200);
+    await withdraw(ana);
+    expect((await hal.get(dossier)).status).toBe(404);
+  });
+
+  it('ends the mandate to fill for somebody: their dossier is sent no more', async () => {
+    await ana.get(`${dossier}/pour-qui`);
+    const other = {
+      who: 'other',
+      firstNames: 'Cy',
+      birthName: 'Doe',
+      relation: 'Mon fils',
+      email: 'cy@example.org',
+      mandate: 'on',
+    };
+    await ana.post(`${dossier}/pour-qui`, other);
+    await withdraw(ana);
+    await ana.get(`${dossier}/liens/nouveau`);
+    await house.db.updateTable('person').set({ submittedAt: house.clock.now() }).execute();
+    await house.db.updateTable('dossier').set({ status: 'verified' }).execute();
+    const link = await ana.post(`${dossier}/liens/nouveau`, { title: 'Agence', days: '30', door: 'any_address' });
+    expect(link.status).toBe(422);
+    expect(link.body).toContain('La personne a dit non à ce dossier');
+  });
+});
+
 describe('an invitation', () => {
   const invite = async () => {
     await ana.get(`${dossier}/composition`);
@@ -313,6 +383,13 @@ describe('a helper', () => {
     expect(page.body).toContain('Vous aidez Ana Ortiz');
     await hal.post(`${dossier}/${anaPerson}/hebergement`, { situation: 'home.other', text: 'Une phrase' });
     expect((await ana.get(`${dossier}/visites`)).body).toContain('hal@example.org, pour Ana Ortiz');
+  });
+
+  it('stands beside the members in the list of acts, each told by name', async () => {
+    await helped();
+    const acts = (await ana.get(`${dossier}/visites`)).body.split('Ce que les personnes de ce dossier ont fait')[1];
+    expect(acts).toMatch(/a changé des noms<\/td>\s*<td[^>]*><bdi>Ana Ortiz<\/bdi>/);
+    expect(acts).toContain('a changé qui est dans le dossier');
   });
 
   it('may do what was ticked and nothing else', async () => {
