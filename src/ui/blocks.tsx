@@ -152,7 +152,7 @@ export function Table(props: {
             <tr key={index}>
               {row.map((cell, column) => (
                 <td key={column} data-label={props.head[column]} class={numeric.has(column) ? 'df-number' : undefined}>
-                  {cell}
+                  <div>{cell}</div>
                 </td>
               ))}
             </tr>
