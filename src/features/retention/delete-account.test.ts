@@ -156,8 +156,8 @@ test('the receipt, and the journal outside the database, hold hashes, kinds and 
   expect(house.journaled.map((line) => line.kind).sort()).toEqual(['account', 'person']);
   expect(JSON.stringify(house.journaled)).not.toContain(ana.accountId);
   const receipts = await house.db.selectFrom('erasureReceipt').select(['kind', 'subjectHash']).execute();
-  expect(receipts.map((row) => Buffer.from(row.subjectHash).toString('hex'))).toEqual(
-    house.journaled.map((line) => line.subject),
+  expect(receipts.map((row) => Buffer.from(row.subjectHash).toString('hex')).sort()).toEqual(
+    house.journaled.map((line) => line.subject).sort(),
   );
 });
 
