@@ -23,7 +23,9 @@ const STICKS_OUT = `document.documentElement.scrollWidth <= document.documentEle
   [...document.querySelectorAll('body *')]
     .filter((one) => { const box = one.getBoundingClientRect(); return one.checkVisibility({ contentVisibilityAuto: true }) && (box.right > innerWidth + 1 || box.left < -1); })
     .map((one) => one.localName + '.' + one.className).slice(0, 8).concat('the page is wider than the screen')`;
-const VIOLATIONS = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations
+// A page that waits for documents to be read loads itself again every 5 seconds where scripts are off: the only way to tell the result,
+// bounded to a minute and decided as such, so the one rule against it is left out.
+const VIOLATIONS = `axe.run({ resultTypes: ['violations'], rules: { 'meta-refresh': { enabled: false } } }).then(({ violations }) => violations
   .filter(({ impact }) => impact === 'serious' || impact === 'critical')
   .map(({ id, help, nodes }) => id + ': ' + help + ': ' + nodes.map((node) => node.html + ' ' + (node.failureSummary || '')).join(' | ')))`;
 
