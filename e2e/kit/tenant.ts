@@ -181,7 +181,7 @@ async function explainReceipts({ inspector }: Scene, visitor: Visitor, dossier: 
     .toBe(1);
   await open(page, `${dossier}/envoyer`);
   await inspector.look(visitor, 'send with a difference');
-  await page.locator('main a[href$="#verifications"]').click();
+  await page.locator('main a[href$="#verifications"]').first().click();
   expect(await press(page, 'form[action$="/expliquer"] button')).toBe(422);
   await inspector.look(visitor, 'explanation with errors');
   await page.fill('textarea[name="explanation"]', 'Mon bailleur tarde à donner les dernières quittances.');
