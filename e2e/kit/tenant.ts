@@ -194,6 +194,16 @@ export async function submit(scene: Scene, visitor: Visitor, dossier: string, me
   const { page } = visitor;
   await explainReceipts(scene, visitor, dossier);
   await open(page, `${dossier}/envoyer`);
+  // Where more differs than the receipts, each piece is explained in turn.
+  for (
+    const more = page.locator('main a[href$="#verifications"]');
+    (await more.count()) > 0;
+    await open(page, `${dossier}/envoyer`)
+  ) {
+    await more.first().click();
+    await page.locator('textarea[name="explanation"]').first().fill('Le document est bien le mien.');
+    expect(await press(page, 'form[action$="/expliquer"] button >> nth=0')).toBe(200);
+  }
   await inspector.look(visitor, 'send');
   await page.fill('textarea[name="message"]', message);
   expect(await press(page)).toBe(422);
