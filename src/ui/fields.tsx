@@ -73,6 +73,15 @@ export function TextField(
   );
 }
 
+/** An e-mail address. @param props.own the address of the person who types, which the browser may fill in (RGAA 11.13) */
+export function EmailField({
+  name = 'email',
+  own = false,
+  ...props
+}: Partial<FieldProps> & { label: ComponentChildren; value: string | undefined; own?: boolean }) {
+  return <TextField {...props} name={name} type="email" inputmode="email" dir="ltr" autocomplete={own ? 'email' : 'off'} />;
+}
+
 /** Password: paste allowed, can be shown (with the `password` island). */
 export function PasswordField(props: FieldProps & { frame: Frame; autocomplete: 'current-password' | 'new-password' }) {
   const { t } = props.frame;

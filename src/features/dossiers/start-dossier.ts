@@ -6,7 +6,7 @@ import { RIGHTS_OF_BASIS } from '#domain/people/rights.ts';
 import type { House } from '#features/house.ts';
 import { recordMilestone, whoFills } from '#features/stats/api.ts';
 import { lockAccount } from '#store/accounts.repository.ts';
-import { insertEvent } from '#store/events.repository.ts';
+import { openDossier } from './open-dossier.ts';
 
 /** What FranceConnect has given is not asked again; nothing for an account without certified identity. */
 function certifiedName(kept: unknown): Partial<PersonName> {
@@ -33,47 +33,15 @@ export async function startDossier(
       .executeTakeFirst();
     if (own) return ok({ dossierId: own.dossierId });
     const given = certifiedName(account?.fcIdentity);
-    const dossierId = house.ids.next<'dossier'>();
-    const personId = house.ids.next<'person'>();
-    await tx
-      .insertInto('dossier')
-      .values({ id: dossierId, kind: 'alone', leadPersonId: personId, status: 'incomplete', statusSince: now, createdAt: now })
-      .execute();
-    await tx
-      .insertInto('person')
-      .values({
-        id: personId,
-        dossierId,
-        role: 'tenant',
-        position: 0,
-        ...given,
-        status: 'incomplete',
-        statusSince: now,
-        createdAt: now,
-      })
-      .execute();
+    const { dossierId, personId } = await openDossier(tx, house, {
+      accountId: input.accountId,
+      names: given,
+      dimensions: await whoFills(tx, input.accountId),
+    });
     await tx
       .insertInto('access')
       .values({ personId, accountId: input.accountId, basis: 'self', rights: [...RIGHTS_OF_BASIS.self], since: now })
       .execute();
-    await tx
-      .insertInto('accountRole')
-      .values({ accountId: input.accountId, role: 'tenant', givenAt: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await insertEvent(tx, {
-      id: house.ids.next(),
-      at: now,
-      actor: input.accountId,
-      dossierId,
-      personId,
-      type: 'dossier.created',
-    });
-    await recordMilestone(tx, house, {
-      name: 'dossier.created',
-      subject: { id: dossierId, createdAt: now },
-      dimensions: await whoFills(tx, input.accountId),
-    });
     if (given.birthName)
       await recordMilestone(tx, house, { name: 'identity.filled', subject: { id: dossierId, createdAt: now } });
     return ok({ dossierId });

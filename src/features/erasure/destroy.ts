@@ -11,6 +11,23 @@ export function destroyFiles(tx: Tx, fileIds: readonly Id<'file'>[], at: Date, s
   return destroyFileKeys(tx, fileIds, at, state);
 }
 
+/** Destroys every file of people's pieces; the pieces stay. */
+export async function destroyFilesOf(tx: Tx, personIds: readonly Id<'person'>[], at: Date): Promise<void> {
+  const files = await tx
+    .selectFrom('file')
+    .innerJoin('piece', 'piece.id', 'file.pieceId')
+    .select('file.id')
+    .where('piece.personId', 'in', personIds)
+    .where('file.wrappedKey', 'is not', null)
+    .execute();
+  await destroyFiles(
+    tx,
+    files.map((file) => file.id),
+    at,
+    'removed',
+  );
+}
+
 /** Which issued copies to destroy. */
 export type CopySelection =
   | { readonly dossierId: Id<'dossier'> }

@@ -5,8 +5,8 @@ import { parseNamePart } from '#domain/people/names.ts';
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { cleanText, lengthOf } from '#kernel/text.ts';
+import { openDossier } from '#features/dossiers/api.ts';
 import type { House } from '#features/house.ts';
-import { recordMilestone } from '#features/stats/api.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
 import { lockDossier } from '#store/dossiers.repository.ts';
 import { insertEvent } from '#store/events.repository.ts';
@@ -80,34 +80,10 @@ export async function startForOther(
 ): Promise<Result<{ dossierId: Id<'dossier'> }, FileForReason>> {
   const clean = cleaned(input);
   if (!clean.ok) return clean;
-  const now = house.clock.now();
   return house.transact(async (tx): Promise<Result<{ dossierId: Id<'dossier'> }, FileForReason>> => {
-    const dossierId = house.ids.next<'dossier'>();
-    const personId = house.ids.next<'person'>();
-    await tx
-      .insertInto('dossier')
-      .values({ id: dossierId, kind: 'alone', leadPersonId: personId, status: 'incomplete', statusSince: now, createdAt: now })
-      .execute();
-    await tx
-      .insertInto('person')
-      .values({ id: personId, dossierId, role: 'tenant', position: 0, status: 'incomplete', statusSince: now, createdAt: now })
-      .execute();
+    const { dossierId, personId } = await openDossier(tx, house, { accountId: input.accountId });
     const written = await writeBeneficiary(tx, house, { ...input, ...clean.value, dossierId, personId, known: null });
     if (!written.ok) return written;
-    await tx
-      .insertInto('accountRole')
-      .values({ accountId: input.accountId, role: 'tenant', givenAt: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await insertEvent(tx, {
-      id: house.ids.next(),
-      at: now,
-      actor: input.accountId,
-      dossierId,
-      personId,
-      type: 'dossier.created',
-    });
-    await recordMilestone(tx, house, { name: 'dossier.created', subject: { id: dossierId, createdAt: now } });
     return ok({ dossierId });
   });
 }

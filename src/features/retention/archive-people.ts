@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts';
-import { destroyCopies, destroyFiles, writeReceipts } from '#features/erasure/api.ts';
+import { destroyCopies, destroyFilesOf, writeReceipts } from '#features/erasure/api.ts';
 import { erasePeople } from '#features/household/api.ts';
 import type { House } from '#features/house.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
@@ -25,19 +25,7 @@ export async function archivePeople(
   const { dossierId, personIds, guarantorIds } = archive;
   const now = house.clock.now();
   await erasePeople(tx, guarantorIds, now);
-  const files = await tx
-    .selectFrom('file')
-    .innerJoin('piece', 'piece.id', 'file.pieceId')
-    .select('file.id')
-    .where('piece.personId', 'in', personIds)
-    .where('file.wrappedKey', 'is not', null)
-    .execute();
-  await destroyFiles(
-    tx,
-    files.map((file) => file.id),
-    now,
-    'removed',
-  );
+  await destroyFilesOf(tx, personIds, now);
   await destroyCopies(tx, { dossierId }, now);
   const gone = await tx.deleteFrom('piece').where('personId', 'in', personIds).returning('personId').execute();
   await tx

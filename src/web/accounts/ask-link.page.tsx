@@ -1,5 +1,5 @@
 import type { Frame } from '#ui/frame.ts';
-import { Button, TextField } from '#ui/fields.tsx';
+import { Button, EmailField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import { Page } from '#ui/layout.tsx';
 
@@ -21,17 +21,13 @@ export function AskLinkPage(props: {
       <ErrorSummary frame={frame} errors={errors} />
       <p>{props.text}</p>
       <Form frame={frame} action={frame.path}>
-        <TextField
-          name="email"
+        <EmailField
           label={t('accounts.email')}
           hint={t('accounts.email_hint')}
-          type="email"
-          autocomplete="email"
-          inputmode="email"
-          dir="ltr"
           value={props.typed['email']}
           errors={errors}
           required
+          own
         />
         <Button>{props.label}</Button>
       </Form>

@@ -1,6 +1,6 @@
 import type { AccountCard } from '#features/accounts/read-account.ts';
 import type { Frame } from '#ui/frame.ts';
-import { Button, PasswordField, TextField } from '#ui/fields.tsx';
+import { Button, EmailField, PasswordField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import { AccountPage } from './account-menu.tsx';
 import { ProveAgain } from './prove-again.tsx';
@@ -23,17 +23,13 @@ export function ChangeEmailPage(props: {
       <p>{t('accounts.change_email.text')}</p>
       {!account.hasPassword && account.franceConnect && <ProveAgain frame={frame} back="/compte/email" />}
       <Form frame={frame} action="/compte/email">
-        <TextField
-          name="email"
+        <EmailField
           label={t('accounts.change_email.new')}
           hint={t('accounts.email_hint')}
-          type="email"
-          autocomplete="email"
-          inputmode="email"
-          dir="ltr"
           value={props.typed['email']}
           errors={errors}
           required
+          own
         />
         {account.hasPassword && (
           <PasswordField

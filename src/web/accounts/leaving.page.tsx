@@ -1,7 +1,7 @@
 import type { AccountCard } from '#features/accounts/read-account.ts';
 import type { Frame } from '#ui/frame.ts';
 import { Alert } from '#ui/blocks.tsx';
-import { Button, Checkbox, PasswordField, TextField } from '#ui/fields.tsx';
+import { Button, Checkbox, EmailField, PasswordField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import { AccountPage } from './account-menu.tsx';
 
@@ -52,17 +52,13 @@ export function DeleteAccountPage(props: {
             required
           />
         ) : (
-          <TextField
-            name="email"
+          <EmailField
             label={t('leaving.email')}
             hint={t('accounts.email_hint')}
-            type="email"
-            autocomplete="email"
-            inputmode="email"
-            dir="ltr"
             value={props.typed['email']}
             errors={errors}
             required
+            own
           />
         )}
         <Checkbox

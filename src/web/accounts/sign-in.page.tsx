@@ -1,5 +1,5 @@
 import type { Frame } from '#ui/frame.ts';
-import { Button, Checkbox, PasswordField, TextField } from '#ui/fields.tsx';
+import { Button, Checkbox, EmailField, PasswordField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import { Page } from '#ui/layout.tsx';
 import { FranceConnectButton, OrElse } from './france-connect-button.tsx';
@@ -27,17 +27,7 @@ export function SignInForm(props: { frame: Frame; back: string; typed: Readonly<
     <>
       <Form frame={frame} action="/connexion">
         <input type="hidden" name="retour" value={props.back} />
-        <TextField
-          name="email"
-          label={t('accounts.email')}
-          type="email"
-          autocomplete="email"
-          inputmode="email"
-          dir="ltr"
-          value={typed['email']}
-          errors={errors}
-          required
-        />
+        <EmailField label={t('accounts.email')} value={typed['email']} errors={errors} required own />
         <PasswordField
           frame={frame}
           name="password"

@@ -1,5 +1,5 @@
 import type { Frame } from '#ui/frame.ts';
-import { Button, Checkbox, PasswordField, TextField } from '#ui/fields.tsx';
+import { Button, Checkbox, EmailField, PasswordField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import { Page } from '#ui/layout.tsx';
 import { FranceConnectButton, OrElse } from './france-connect-button.tsx';
@@ -16,17 +16,13 @@ export function SignUpPage(props: { frame: Frame; typed: Readonly<Record<string,
       <FranceConnectButton frame={frame} back="/dossier" />
       <OrElse frame={frame} />
       <Form frame={frame} action="/inscription">
-        <TextField
-          name="email"
+        <EmailField
           label={t('accounts.email')}
           hint={t('accounts.email_hint')}
-          type="email"
-          autocomplete="email"
-          inputmode="email"
-          dir="ltr"
           value={typed['email']}
           errors={errors}
           required
+          own
         />
         <PasswordField
           frame={frame}

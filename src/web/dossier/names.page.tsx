@@ -1,9 +1,10 @@
-import { Checkbox, Button, ButtonLink, Buttons, TextField } from '#ui/fields.tsx';
+import { Checkbox, EmailField, TextField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { Facts, Steps } from '#ui/blocks.tsx';
 import { address } from './address.ts';
+import { ContinueOrLater } from './continue-or-later.tsx';
 import type { StepView } from './dossier-view.ts';
 
 interface CertifiedName {
@@ -44,12 +45,7 @@ export function NamesPage({ frame, dossierId, personId, steps, asked, typed, err
           <PersonFields frame={frame} asked={asked} typed={typed} errors={errors} certified={certified} />
         )}
         {asked === 'guarantor' && <ContactFields frame={frame} typed={typed} errors={errors} />}
-        <Buttons>
-          <Button>{t('common.continue')}</Button>
-          <ButtonLink look="tertiary" href={address.dossier(dossierId)}>
-            {t('common.finish_later')}
-          </ButtonLink>
-        </Buttons>
+        <ContinueOrLater frame={frame} dossierId={dossierId} />
       </Form>
     </Page>
   );
@@ -148,15 +144,11 @@ function ContactFields({ frame, typed, errors }: Fields) {
   const { t } = frame;
   return (
     <>
-      <TextField
-        name="email"
-        type="email"
+      <EmailField
         label={t('people.contact_email')}
         hint={t('people.contact_email_hint')}
         value={typed['email']}
         errors={errors}
-        inputmode="email"
-        dir="ltr"
       />
       <Checkbox name="noEmail" label={t('people.contact_none')} checked={typed['noEmail'] === 'on'} errors={errors} />
     </>

@@ -4,12 +4,13 @@ import type { Category, Role, Situation } from '#domain/catalogue/situation.ts';
 import type { SituationKey } from '#domain/catalogue/situations.ts';
 import type { Translate } from '#i18n/translate.ts';
 import { Alert, Details, Steps } from '#ui/blocks.tsx';
-import { Button, ButtonLink, Buttons, Checkbox, Radios, TextArea, TextField, type Choice } from '#ui/fields.tsx';
+import { Checkbox, Radios, TextArea, TextField, type Choice } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import { GroupedRadios } from '#ui/grouped-radios.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { address } from './address.ts';
+import { ContinueOrLater } from './continue-or-later.tsx';
 import { AmountHelp } from './amount-help.tsx';
 import type { StepView } from './dossier-view.ts';
 import { StatementPreview } from './statement-preview.tsx';
@@ -158,12 +159,7 @@ export function SituationPage(props: SituationProps) {
         {withStatement && (
           <Checkbox name="stated" label={t('dossier.statement')} checked={typed['stated'] === 'on'} errors={errors} />
         )}
-        <Buttons>
-          <Button>{t('common.continue')}</Button>
-          <ButtonLink look="tertiary" href={address.dossier(dossierId)}>
-            {t('common.finish_later')}
-          </ButtonLink>
-        </Buttons>
+        <ContinueOrLater frame={frame} dossierId={dossierId} />
       </Form>
     </Page>
   );

@@ -1,28 +1,11 @@
 import type { Frame } from '#ui/frame.ts';
 import { Alert } from '#ui/blocks.tsx';
-import { Button, ButtonLink, Checkbox, PasswordField, TextField } from '#ui/fields.tsx';
+import { Button, ButtonLink, Checkbox, EmailField, PasswordField, TextField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import { Page } from '#ui/layout.tsx';
 import { PasskeyButton } from '#ui/passkey-button.tsx';
 
 type Typed = Readonly<Record<string, string>>;
-
-function EmailField(props: { label: string; value: string | undefined; errors: FieldErrors; hint: string }) {
-  return (
-    <TextField
-      name="email"
-      label={props.label}
-      hint={props.hint}
-      type="email"
-      autocomplete="email"
-      inputmode="email"
-      dir="ltr"
-      value={props.value}
-      errors={props.errors}
-      required
-    />
-  );
-}
 
 /** Opens an account. @param email the address of FranceConnect, not asked again; `null` to ask for one */
 function CreateForm(props: { frame: Frame; email: string | null; typed: Typed; errors: FieldErrors }) {
@@ -36,6 +19,8 @@ function CreateForm(props: { frame: Frame; email: string | null; typed: Typed; e
           hint={t('accounts.email_hint')}
           value={typed['email']}
           errors={errors}
+          own
+          required
         />
       )}
       <Checkbox
@@ -99,7 +84,14 @@ export function ProvePage(props: { frame: Frame; typed: Typed; errors: FieldErro
       <p>{t('france_connect.prove_text')}</p>
       <h2>{t('france_connect.prove_password')}</h2>
       <Form frame={frame} action="/franceconnect/compte/rattacher">
-        <EmailField label={t('accounts.email')} hint={t('accounts.email_hint')} value={typed['email']} errors={errors} />
+        <EmailField
+          label={t('accounts.email')}
+          hint={t('accounts.email_hint')}
+          value={typed['email']}
+          errors={errors}
+          own
+          required
+        />
         <PasswordField
           frame={frame}
           name="password"

@@ -4,11 +4,12 @@ import { displayName } from '#domain/people/names.ts';
 import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
 import type { InvitationLine } from '#features/household/read-invitation.ts';
 import { StatusTag } from '#ui/blocks.tsx';
-import { Button, ButtonLink, Buttons, Radios, TextArea, TextField } from '#ui/fields.tsx';
+import { Button, ButtonLink, Buttons, EmailField, Radios, TextArea, TextField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { address } from '../dossier/address.ts';
+import { ContinueOrLater } from '../dossier/continue-or-later.tsx';
 import { nameOf } from '../dossier/dossier-view.ts';
 import { InvitationState } from './invitation-state.tsx';
 
@@ -35,12 +36,7 @@ export function KindPage(props: { frame: Frame; dossierId: string; kind: string;
           errors={errors}
           choices={KINDS.map((kind) => ({ value: kind, label: t(`people.kind_${kind}`), hint: t(`people.kind_${kind}_hint`) }))}
         />
-        <Buttons>
-          <Button>{t('common.continue')}</Button>
-          <ButtonLink look="tertiary" href={address.dossier(dossierId)}>
-            {t('common.finish_later')}
-          </ButtonLink>
-        </Buttons>
+        <ContinueOrLater frame={frame} dossierId={dossierId} />
       </Form>
     </Page>
   );
@@ -136,15 +132,11 @@ export function SpousePage(props: {
           maxlength={100}
         />
         <TextField name="birthName" label={t('dossier.birth_name')} value={typed['birthName']} errors={errors} maxlength={100} />
-        <TextField
-          name="email"
-          type="email"
+        <EmailField
           label={t('people.spouse_email')}
           hint={t('people.spouse_email_hint')}
           value={typed['email']}
           errors={errors}
-          inputmode="email"
-          dir="ltr"
         />
         <Buttons>
           <Button>{t('common.continue')}</Button>

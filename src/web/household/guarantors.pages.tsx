@@ -2,11 +2,12 @@ import { GUARANTOR_KINDS, kindsToAdd, type GuarantorKind } from '#domain/people/
 import type { PersonRow } from '#features/dossiers/read-dossier.ts';
 import type { InvitationLine } from '#features/household/read-invitation.ts';
 import { Details, StatusTag, Steps } from '#ui/blocks.tsx';
-import { Button, ButtonLink, Buttons, Checkbox, Radios, TextField } from '#ui/fields.tsx';
+import { Button, ButtonLink, Buttons, Checkbox, EmailField, Radios } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { address } from '../dossier/address.ts';
+import { ContinueOrLater } from '../dossier/continue-or-later.tsx';
 import { nameOf, type StepView } from '../dossier/dossier-view.ts';
 import { InvitationState } from './invitation-state.tsx';
 
@@ -48,12 +49,7 @@ export function GuarantorKindPage(props: GuarantorsProps & { value: string; erro
             hint: t(`people.guarantor_${kind}_hint`),
           }))}
         />
-        <Buttons>
-          <Button>{t('common.continue')}</Button>
-          <ButtonLink look="tertiary" href={address.dossier(dossierId)}>
-            {t('common.finish_later')}
-          </ButtonLink>
-        </Buttons>
+        <ContinueOrLater frame={frame} dossierId={dossierId} />
       </Form>
     </Page>
   );
@@ -139,17 +135,7 @@ export function GuarantorPersonPage(
               value: 'invite',
               label: t('people.guarantor_invite'),
               hint: t('people.guarantor_invite_hint'),
-              reveal: (
-                <TextField
-                  name="email"
-                  type="email"
-                  label={t('people.guarantor_email')}
-                  value={typed['email']}
-                  errors={errors}
-                  inputmode="email"
-                  dir="ltr"
-                />
-              ),
+              reveal: <EmailField label={t('people.guarantor_email')} value={typed['email']} errors={errors} />,
             },
             {
               value: 'fill',

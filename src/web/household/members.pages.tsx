@@ -6,7 +6,7 @@ import type { OwnConsentPurpose } from '#features/household/own-consents.ts';
 import type { InvitationLine } from '#features/household/read-invitation.ts';
 import { isWordKey } from '#i18n/translate.ts';
 import { EmptyState, StatusTag } from '#ui/blocks.tsx';
-import { Button, ButtonLink, Buttons, Checkbox, Radios, TextField } from '#ui/fields.tsx';
+import { Button, ButtonLink, Buttons, Checkbox, EmailField, Radios, TextField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
@@ -55,16 +55,7 @@ export function ForWhomPage(props: {
         errors={errors}
         maxlength={100}
       />
-      <TextField
-        name="email"
-        type="email"
-        label={t('people.their_email')}
-        hint={t('people.their_email_hint')}
-        value={typed['email']}
-        errors={errors}
-        inputmode="email"
-        dir="ltr"
-      />
+      <EmailField label={t('people.their_email')} hint={t('people.their_email_hint')} value={typed['email']} errors={errors} />
       <Checkbox name="noEmail" label={t('people.contact_none')} checked={typed['noEmail'] === 'on'} errors={errors} />
       <Checkbox
         name="mandate"
@@ -186,15 +177,7 @@ export function HelpersPage(props: {
       )}
       <h2>{t('people.helper_new')}</h2>
       <Form frame={frame} action={base}>
-        <TextField
-          name="email"
-          type="email"
-          label={t('people.helper_email')}
-          value={typed['email']}
-          errors={errors}
-          inputmode="email"
-          dir="ltr"
-        />
+        <EmailField label={t('people.helper_email')} value={typed['email']} errors={errors} />
         <fieldset class="fr-fieldset">
           <legend class="fr-fieldset__legend">
             {t('people.helper_rights')}

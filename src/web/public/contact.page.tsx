@@ -1,5 +1,5 @@
 import type { Frame } from '#ui/frame.ts';
-import { Button, Select, TextArea, TextField } from '#ui/fields.tsx';
+import { Button, EmailField, Select, TextArea, TextField } from '#ui/fields.tsx';
 import { ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import { Page } from '#ui/layout.tsx';
 
@@ -25,17 +25,13 @@ export function ContactPage(props: {
           <Form frame={frame} action="/contact">
             <TextField name="first_name" label={t('contact.first_name')} autocomplete="given-name" value={typed['first_name']} />
             <TextField name="last_name" label={t('contact.last_name')} autocomplete="family-name" value={typed['last_name']} />
-            <TextField
-              name="email"
+            <EmailField
               label={t('accounts.email')}
               hint={t('accounts.email_hint')}
-              type="email"
-              autocomplete="email"
-              inputmode="email"
-              dir="ltr"
               value={typed['email']}
               errors={errors}
               required
+              own
             />
             <Select name="profile" label={t('contact.profile')} value={typed['profile'] ?? 'tenant'} options={profiles} />
             <TextField name="subject" label={t('contact.subject')} value={typed['subject']} errors={errors} required />
