@@ -5,8 +5,8 @@ import type { Program } from './program.ts';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 const PAGE_WITHIN_MS = 60_000;
 
-/** Cookies that may exist: session, language, what a page says once, and a landlord's open link. Nothing else, so nothing to consent to. */
-const COOKIES = new Set(['session', 'language', 'notice', 'lien']);
+/** Cookies that may exist: session, language, and a landlord's open link. Nothing else, so nothing to consent to. */
+const COOKIES = new Set(['session', 'language', 'lien']);
 
 /** Opens the Chromium that `npm test` found. */
 export async function openBrowser(): Promise<Browser> {

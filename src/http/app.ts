@@ -3,6 +3,7 @@ import type { Locale } from '#i18n/locales.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { Id } from '#kernel/ids.ts';
 import type { Session, SessionState } from '#ports/sessions.ts';
+import type { Notice } from './notices.ts';
 import type { RateName } from './rate-rules.ts';
 import type { Frame } from '#ui/frame.ts';
 
@@ -25,6 +26,8 @@ declare module 'fastify' {
     ): Promise<Session>;
     signOut(): Promise<void>;
     setSessionState(state: SessionState): Promise<void>;
+    /** Keeps in the session what the next page of this browser says once. */
+    sayNext(notice: Notice): Promise<void>;
     /** Counts one use of a named rule; the key (an account id, a network) is hashed before it is kept. */
     within(rule: RateName, key: string): Promise<{ readonly allowed: boolean; readonly retryAfterMs: number }>;
   }

@@ -1,4 +1,4 @@
-import { isWordKey, type WordKey, type WordParams } from '#i18n/translate.ts';
+import { isWordKey, type WordKey } from '#i18n/translate.ts';
 
 export type NoticeKind = 'success' | 'info' | 'warning' | 'error';
 
@@ -9,30 +9,17 @@ export interface Notice {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-export const NOTICE_COOKIE = 'notice';
-
-/** A notice as a cookie value. */
-export function encodeNotice(notice: Notice): string {
-  return Buffer.from(JSON.stringify(notice)).toString('base64url');
-}
-
-/** Reads the cookie; `null` when it is not one of ours. Parameters are shown as text only. */
-export function decodeNotice(value: string | undefined): Notice | null {
-  if (!value || value.length > 1000) return null;
-  try {
-    const read: unknown = JSON.parse(Buffer.from(value, 'base64url').toString('utf8'));
-    if (typeof read !== 'object' || read === null || !('kind' in read) || !('key' in read)) return null;
-    const { kind, key } = read;
-    if (typeof key !== 'string' || !isWordKey(key)) return null;
-    if (kind !== 'success' && kind !== 'info' && kind !== 'warning' && kind !== 'error') return null;
-    const params: Record<string, string | number> = {};
-    if ('params' in read && typeof read.params === 'object' && read.params !== null) {
-      for (const [name, text] of Object.entries(read.params as WordParams)) {
-        if (typeof text === 'string' || typeof text === 'number') params[name] = text;
-      }
+/** Reads what a session keeps; `null` when it is not one of ours, e.g. after a key has gone. Parameters are shown as text only. */
+export function readNotice(kept: Readonly<Record<string, unknown>> | null | undefined): Notice | null {
+  if (!kept) return null;
+  const { kind, key, params } = kept;
+  if (typeof key !== 'string' || !isWordKey(key)) return null;
+  if (kind !== 'success' && kind !== 'info' && kind !== 'warning' && kind !== 'error') return null;
+  const read: Record<string, string | number> = {};
+  if (typeof params === 'object' && params !== null) {
+    for (const [name, value] of Object.entries(params as Readonly<Record<string, unknown>>)) {
+      if (typeof value === 'string' || typeof value === 'number') read[name] = value;
     }
-    return { kind, key, params };
-  } catch {
-    return null;
   }
+  return { kind, key, params: read };
 }

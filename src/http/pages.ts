@@ -1,16 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JSX } from 'preact';
 import { renderPage } from '#ui/render.ts';
-import { encodeNotice, NOTICE_COOKIE, type Notice } from './notices.ts';
+import type { Notice } from './notices.ts';
 
 /** Sends a page. Never stored by caches: every page may be about somebody. */
 export function sendPage(reply: FastifyReply, page: JSX.Element, status = 200): FastifyReply {
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(renderPage(page));
 }
 
-/** Redirects after a form (303), optionally with something to say there. @param path of this site */
-export function seeOther(reply: FastifyReply, path: string, notice?: Notice): FastifyReply {
-  if (notice) void reply.setCookie(NOTICE_COOKIE, encodeNotice(notice), { path: '/', httpOnly: true, sameSite: 'lax' });
+/** Redirects after a form (303), optionally with something to say there; the session keeps it meanwhile. @param path of this site */
+export async function seeOther(reply: FastifyReply, path: string, notice?: Notice): Promise<FastifyReply> {
+  if (notice) await reply.request.sayNext(notice);
   return reply.header('cache-control', 'no-store').redirect(path, 303);
 }
 

@@ -14,7 +14,7 @@ import { ERROR_STATUSES, ErrorPage, type ErrorStatus } from './error-page.tsx';
 import { secure } from './headers.ts';
 import { hereOf } from './here.ts';
 import { deviceOf, networkOf } from './network.ts';
-import { decodeNotice, NOTICE_COOKIE } from './notices.ts';
+import { readNotice } from './notices.ts';
 import { sendPage, wantsJson } from './pages.ts';
 import { RATE } from './rate-rules.ts';
 import { csrfToken, sameText } from './tokens.ts';
@@ -79,7 +79,7 @@ export function buildServer(options: ServerOptions): App {
 
   const frameOf = (request: FastifyRequest): Frame => {
     const path = request.url.split('?')[0] ?? '/';
-    const notice = decodeNotice(request.cookies[NOTICE_COOKIE]);
+    const notice = readNotice(request.session?.notice);
     const account = request.session?.account;
     return {
       locale: request.locale,
@@ -133,6 +133,11 @@ export function buildServer(options: ServerOptions): App {
       await options.sessions.setState(session.id, state);
       request.session = { ...session, state };
     };
+    request.sayNext = async (notice) => {
+      const session = await request.ensureSession();
+      await options.sessions.setNotice(session.id, { ...notice });
+      request.session = { ...session, notice: { ...notice } };
+    };
     request.within = (rule, key) => options.limiter.take(`${rule}|${options.rateKey(key)}`, RATE[rule]);
     request.frame = () => frameOf(request);
   };
@@ -159,8 +164,6 @@ export function buildServer(options: ServerOptions): App {
       void reply.setCookie(LANGUAGE_COOKIE, asked, { ...cookieFacts, maxAge: YEAR_SECONDS });
       if (request.session?.account) await options.setLocale(request.session.account.id, asked);
     }
-    if (request.cookies[NOTICE_COOKIE] && request.method === 'GET' && !wantsJson(request))
-      void reply.clearCookie(NOTICE_COOKIE, { path: '/' });
   });
 
   app.addHook('preHandler', async (request) => {
@@ -207,6 +210,13 @@ export function buildServer(options: ServerOptions): App {
         'request failed',
       );
     return fail(request, reply, errorStatus(status), status >= 500 ? String(request.id) : null);
+  });
+
+  // Before the page leaves, so that the one after it never says it again. A redirect says nothing: it keeps the notice for its page.
+  app.addHook('onSend', async (request, reply) => {
+    const { session } = request;
+    if (!session?.notice || request.method !== 'GET') return;
+    if (String(reply.getHeader('content-type')).startsWith('text/html')) await options.sessions.setNotice(session.id, null);
   });
 
   app.addHook('onResponse', async (request, reply) => {

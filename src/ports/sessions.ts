@@ -6,6 +6,9 @@ export type SessionKind = 'anonymous' | 'member' | 'agent';
 /** What a browser is in the middle of (a challenge, a sign-in elsewhere). Read by a schema where it is used. */
 export type SessionState = Readonly<Record<string, unknown>>;
 
+/** What the next page says once: a key of words and its parameters. Read where it is shown. */
+export type SessionNotice = Readonly<Record<string, unknown>>;
+
 /** The account behind a session, as it is now, not as it was at sign-in. */
 export interface SessionAccount {
   readonly id: Id<'account'>;
@@ -26,6 +29,7 @@ export interface Session {
   /** When the person last proved who they are (password, passkey, code): asked again before grave acts. */
   readonly provedAt: Date | null;
   readonly state: SessionState;
+  readonly notice: SessionNotice | null;
   /** Absolute end; idle sessions end earlier. */
   readonly expiresAt: Date;
 }
@@ -52,6 +56,8 @@ export interface Sessions {
   open(session: NewSession): Promise<{ readonly token: string; readonly session: Session }>;
   /** Replaces what the browser is in the middle of. */
   setState(id: Id<'session'>, state: SessionState): Promise<void>;
+  /** Keeps what the next page says; `null` once it was said. */
+  setNotice(id: Id<'session'>, notice: SessionNotice | null): Promise<void>;
   /** Notes that the person proved again who they are. */
   markProved(id: Id<'session'>): Promise<void>;
   end(id: Id<'session'>): Promise<void>;

@@ -520,6 +520,7 @@ export interface SessionTable {
   createdAt: Date;
   seenAt: Date;
   expiresAt: Date;
+  notice: ColumnType<unknown, string | null, string | null>;
 }
 
 export interface StatEventTable {

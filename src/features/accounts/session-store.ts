@@ -9,6 +9,7 @@ import { noteContact } from '#store/accounts.repository.ts';
 import { findSession } from '#store/sessions.repository.ts';
 
 const stateSchema = z.record(z.string(), z.unknown());
+const noticeSchema = stateSchema.nullable();
 
 const TOKEN_BYTES = 32;
 
@@ -32,7 +33,8 @@ export function sessionStore(house: Pick<House, 'db' | 'transact' | 'clock' | 'i
 
   const dress = (row: SessionRow): Session | null => {
     const { id, kind, remember, secondFactorAt, provedAt, expiresAt } = row;
-    const session = { id, kind, remember, secondFactorAt, provedAt, expiresAt, state: stateSchema.parse(row.state) };
+    const kept = { state: stateSchema.parse(row.state), notice: noticeSchema.parse(row.notice) };
+    const session = { id, kind, remember, secondFactorAt, provedAt, expiresAt, ...kept };
     if (row.accountId === null) return { ...session, account: null };
     if (row.disabledAt) return null;
     return {
@@ -97,6 +99,10 @@ export function sessionStore(house: Pick<House, 'db' | 'transact' | 'clock' | 'i
     setState: async (id, state) => {
       const text = JSON.stringify(state);
       await db.updateTable('session').set({ state: text }).where('id', '=', id).execute();
+    },
+    setNotice: async (id, notice) => {
+      const text = notice && JSON.stringify(notice);
+      await db.updateTable('session').set({ notice: text }).where('id', '=', id).execute();
     },
     markProved: async (id) => {
       await db.updateTable('session').set({ provedAt: house.clock.now() }).where('id', '=', id).execute();

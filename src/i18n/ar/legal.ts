@@ -88,7 +88,6 @@ export const legal = {
   'legal.cookies_session': 'الاتصال: يُمحى عند مغادرتك أو بعد 30 يومًا.',
   'legal.cookies_language': 'اللغة المختارة: سنة.',
   'legal.cookies_link': 'زيارة رابط: مدة الزيارة.',
-  'legal.cookies_notice': 'الرسالة بعد إجراء: صفحة واحدة.',
   'legal.access_law': 'يطلب القانون رقم \u200e2005-102، المادة 47، مواقع متاحة للجميع.',
   'legal.access_none': 'لم يُجرَ بعد أي تدقيق كامل.',
   'legal.access_rate': 'تدقيق {date}: استيفاء {rate} من المعايير.',

@@ -86,7 +86,6 @@ export const legal = {
   'legal.cookies_session': 'The session: it goes when you leave, or after 30 days.',
   'legal.cookies_language': 'The chosen language: one year.',
   'legal.cookies_link': 'The visit of a link: as long as the visit.',
-  'legal.cookies_notice': 'The message shown after an act: one page.',
   'legal.access_law': 'Law no. 2005-102, article 47, asks for sites that everybody can use.',
   'legal.access_none': 'No full audit has been made yet.',
   'legal.access_rate': 'Audit of {date}: {rate} of the criteria are met.',

@@ -87,7 +87,6 @@ export const legal = {
   'legal.cookies_session': 'La conexión: se borra cuando se va, o tras 30 días.',
   'legal.cookies_language': 'El idioma elegido: un año.',
   'legal.cookies_link': 'La visita de un enlace: lo que dure la visita.',
-  'legal.cookies_notice': 'El mensaje tras una acción: una página.',
   'legal.access_law': 'La ley n.º 2005-102, artículo 47, pide sitios accesibles a todos.',
   'legal.access_none': 'Todavía no se ha hecho ninguna auditoría completa.',
   'legal.access_rate': 'Auditoría del {date}: se cumple el {rate} de los criterios.',

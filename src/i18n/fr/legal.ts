@@ -88,7 +88,6 @@ export const legal = {
   'legal.cookies_session': 'La connexion : elle s’efface quand vous partez, ou après 30 jours.',
   'legal.cookies_language': 'La langue choisie : un an.',
   'legal.cookies_link': 'La visite d’un lien : le temps de la visite.',
-  'legal.cookies_notice': 'Le message affiché après une action : une page.',
   'legal.access_law': 'La loi n° 2005-102, article 47, demande des sites ouverts à tous.',
   'legal.access_none': 'Aucun contrôle complet n’a encore été fait.',
   'legal.access_rate': 'Contrôle du {date} : {rate} des règles sont respectées.',

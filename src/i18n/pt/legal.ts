@@ -87,7 +87,6 @@ export const legal = {
   'legal.cookies_session': 'A sessão: apaga-se quando sai, ou após 30 dias.',
   'legal.cookies_language': 'A língua escolhida: um ano.',
   'legal.cookies_link': 'A visita de uma ligação: o tempo da visita.',
-  'legal.cookies_notice': 'A mensagem após uma ação: uma página.',
   'legal.access_law': 'A lei n.º 2005-102, artigo 47, pede sítios acessíveis a todos.',
   'legal.access_none': 'Ainda não foi feita nenhuma auditoria completa.',
   'legal.access_rate': 'Auditoria de {date}: {rate} dos critérios são cumpridos.',

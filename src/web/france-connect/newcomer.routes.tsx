@@ -56,7 +56,7 @@ export function newcomerRoutes(app: App, house: FranceConnectHouse): void {
     reply: FastifyReply,
     { pending }: Waiting,
     done: { ok: true; value: Controlled } | { ok: false; error: ControlRefusal },
-    again: (message: string, status: number) => FastifyReply,
+    again: (message: string, status: number) => FastifyReply | Promise<FastifyReply>,
     wrong: string,
   ) => {
     if (done.ok) {

@@ -129,7 +129,7 @@ export function PrivacyPage({ frame, pieceDays }: { frame: Frame; pieceDays: num
       {part('legal.privacy_rights_title', 'legal.privacy_rights', 'legal.privacy_rights_ask', 'legal.privacy_cnil')}
       {part('legal.cookies_title', 'legal.cookies_none')}
       <ul>
-        {(['session', 'language', 'link', 'notice'] as const).map((cookie) => (
+        {(['session', 'language', 'link'] as const).map((cookie) => (
           <li key={cookie}>{t(`legal.cookies_${cookie}`)}</li>
         ))}
       </ul>
