@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { parisDate } from '#kernel/civil-date.ts';
 import { DAY_MS } from '#kernel/clock.ts';
 import { buildFigures } from '#features/stats/build-figures.ts';
@@ -7,7 +8,7 @@ import { madeUpMilestones, type MadeUpMilestone } from '#specimens/milestones.ts
 
 const DOSSIERS = 1_500;
 const DAYS = 430;
-const AT_ONCE = 1_000;
+const AT_ONCE = 2_000;
 
 /** Writes made-up milestones into the table of real ones. */
 export async function addMilestones(house: Pick<House, 'db' | 'ids'>, milestones: Iterable<MadeUpMilestone>): Promise<number> {
@@ -15,19 +16,13 @@ export async function addMilestones(house: Pick<House, 'db' | 'ids'>, milestones
   let waiting: MadeUpMilestone[] = [];
   const write = async () => {
     if (waiting.length === 0) return;
-    await house.db
-      .insertInto('statEvent')
-      .values(
-        waiting.map(({ at, dimensions, ...rest }) => ({
-          ...rest,
-          id: house.ids.next<'statEvent'>(),
-          at,
-          day: parisDate(at),
-          dimensions: JSON.stringify(dimensions),
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    const rows = waiting.map((one) => ({ ...one, id: house.ids.next<'statEvent'>(), day: parisDate(one.at) }));
+    // One parameter for all the rows: thousands of them cost more to bind than to write.
+    await sql`
+      insert into stat_event (id, day, at, event, pseudonym, dimensions, value)
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as row (id uuid, day date, at timestamptz, event text, pseudonym text, dimensions jsonb, value numeric)
+      on conflict do nothing`.execute(house.db);
     written += waiting.length;
     waiting = [];
   };

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { WorkingDay } from '#domain/dates/working-hours.ts';
 import { WHOLE, type Dimension, type Figure, type FigureStatus, type Granularity, type Unit } from '#domain/stats/figure.ts';
-import type { Indicator } from '#domain/stats/indicators.ts';
+import { settlingDays, type Indicator } from '#domain/stats/indicators.ts';
 import type { Tally } from '#domain/stats/make-figures.ts';
 import { FACTS } from './indicators/facts.ts';
 import type { DbOrTx, Tx } from './unit-of-work.ts';
@@ -12,53 +12,81 @@ interface TallyRow extends Omit<Tally, 'start' | 'dimension'> {
   readonly dimension: string;
 }
 
+type Counted = Pick<Indicator, 'id' | 'granularities' | 'dimensions' | 'series' | 'windowDays' | 'breakdownDays'>;
+
 /**
- * Adds up the facts of one indicator, by period, breakdown and modality, in one query. Breakdowns take only facts of months whose
- * window is closed.
+ * Adds up the facts of one indicator, by period, breakdown and modality, in one query that keeps no fact in memory: facts are added up
+ * by month (or day, for weeks) first, and those sums into periods. Breakdowns take only facts of months whose window is closed.
  * @param last day of the last closed month; later facts are left out
  */
 export async function tallyFacts(
   db: DbOrTx,
-  indicator: Pick<Indicator, 'id' | 'granularities' | 'dimensions' | 'windowDays'>,
+  indicator: Counted,
   { last, today }: { readonly last: CivilDate; readonly today: CivilDate },
 ): Promise<readonly Tally[]> {
-  const periods = sql.join(
-    indicator.granularities.map((granularity) => {
-      switch (granularity) {
-        case 'semaine':
-          return sql`('semaine', date_trunc('week', fact.day)::date)`;
-        case 'annee':
-          return sql`('annee', date_trunc('year', fact.day)::date)`;
-        case 'cumul':
-          return sql`('cumul', date '1970-01-01')`;
-        default:
-          return sql`('mois', date_trunc('month', fact.day)::date)`;
-      }
-    }),
-  );
-  const { rows } = await sql<TallyRow>`
-    with fact as materialized (${sql.raw(FACTS[indicator.id])})
+  const lasting = indicator.series.some((series) => series.measure.is === 'duration');
+  const { rows } = await (lasting ? ranked(indicator, last) : summed(indicator, last, today)).execute(db);
+  return rows.flatMap((row) => {
+    const dimension = [...indicator.dimensions, WHOLE as Dimension].find((one) => one === row.dimension);
+    return dimension ? [{ ...row, dimension, start: row.start as CivilDate }] : [];
+  });
+}
+
+/** Sums, and no ranks. */
+function summed(indicator: Counted, last: CivilDate, today: CivilDate) {
+  const day = indicator.granularities.includes('semaine') ? sql`fact.day` : sql`date_trunc('month', fact.day::timestamp)::date`;
+  const closed = sql`(date_trunc('month', step.day::timestamp) + interval '1 month - 1 day')::date + ${settlingDays(indicator)}::int`;
+  return sql<TallyRow>`
+    with fact as not materialized (${sql.raw(FACTS[indicator.id])}),
+    step as (
+      select ${day} as day, fact.dims, sum(fact.num) as num, sum(fact.den) as den
+      from fact where fact.day <= ${last}::date group by 1, 2)
     select period.granularity, period.start::text as start, part.dimension, part.modality,
-      sum(fact.num)::float8 as numerator, sum(fact.den)::float8 as denominator,
-      percentile_cont(0.5) within group (order by fact.hours::float8) as median,
-      percentile_cont(0.9) within group (order by fact.hours::float8) as p90,
-      percentile_cont(0.5) within group (order by fact.working::float8) as "workingMedian",
-      percentile_cont(0.9) within group (order by fact.working::float8) as "workingP90"
-    from fact
-    cross join lateral (values ${periods}) as period (granularity, start)
+      sum(step.num)::float8 as numerator, sum(step.den)::float8 as denominator,
+      null::float8 as median, null::float8 as p90, null::float8 as "workingMedian", null::float8 as "workingP90"
+    from step
+    cross join lateral (values ${periodsOfDay(indicator, sql.ref('step.day'))}) as period (granularity, start)
     cross join lateral (
       select 'ensemble' as dimension, 'ensemble' as modality
       union all
-      select key, value from jsonb_each_text(fact.dims)
-      where ${indicator.windowDays === 0}
-        or (date_trunc('month', fact.day) + interval '1 month' - interval '1 day')::date + ${indicator.windowDays}::int < ${today}::date
+      select key, value from jsonb_each_text(step.dims) where ${closed} < ${today}::date
     ) as part
-    where fact.day <= ${last}::date
-    group by 1, 2, 3, 4`.execute(db);
-  return rows.flatMap((row) => {
-    const dimension = [...indicator.dimensions, 'ensemble' as const].find((one) => one === row.dimension);
-    return dimension ? [{ ...row, dimension, start: row.start as CivilDate }] : [];
-  });
+    group by 1, 2, 3, 4`;
+}
+
+/** Sums and ranks of durations: no breakdown, so each fact is sorted once for each clock and kind of period. */
+function ranked(indicator: Counted, last: CivilDate) {
+  return sql<TallyRow>`
+    with fact as not materialized (${sql.raw(FACTS[indicator.id])}),
+    rank as (
+      select period.granularity, period.start, sum(fact.num)::float8 as numerator, sum(fact.den)::float8 as denominator,
+        percentile_cont(array[0.5, 0.9]) within group (order by fact.hours::float8) as hours,
+        percentile_cont(array[0.5, 0.9]) within group (order by fact.working::float8) as working
+      from fact
+      cross join lateral (values ${periodsOfDay(indicator, sql.ref('fact.day'))}) as period (granularity, start)
+      where fact.day <= ${last}::date
+      group by 1, 2)
+    select granularity, start::text as start, 'ensemble' as dimension, 'ensemble' as modality, numerator, denominator,
+      hours[1] as median, hours[2] as p90, working[1] as "workingMedian", working[2] as "workingP90"
+    from rank`;
+}
+
+/** The period of each granularity that a day belongs to. */
+function periodsOfDay({ granularities }: Counted, day: RawBuilder<unknown>) {
+  return sql.join(
+    granularities.map((granularity) => {
+      switch (granularity) {
+        case 'semaine':
+          return sql`('semaine', date_trunc('week', ${day}::timestamp)::date)`;
+        case 'annee':
+          return sql`('annee', date_trunc('year', ${day}::timestamp)::date)`;
+        case 'cumul':
+          return sql`('cumul', date '1970-01-01')`;
+        default:
+          return sql`('mois', date_trunc('month', ${day}::timestamp)::date)`;
+      }
+    }),
+  );
 }
 
 /** Counts what the milestones look like, so that queries over all of them are planned well: the embedded database never does by itself. */

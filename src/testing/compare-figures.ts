@@ -9,15 +9,23 @@ interface Sums {
   readonly den: number;
 }
 
+/** Facts of one indicator by day, so that a period takes only its own. */
+type FactsByDay = ReadonlyMap<string, readonly Fact[]>;
+
+function byDay(facts: readonly Fact[]): FactsByDay {
+  const days = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const day = days.get(fact.day);
+    if (day) day.push(fact);
+    else days.set(fact.day, [fact]);
+  }
+  return days;
+}
+
 /** What a published figure should be, from facts recomputed without SQL. `null` for one that has no value. */
-function expectedOf(
-  figure: Figure,
-  indicator: Indicator,
-  series: Series,
-  facts: readonly Fact[],
-  blurred: boolean,
-): number | null {
-  const inPeriod = facts.filter((fact) => fact.day >= figure.periodStart && fact.day <= figure.periodEnd);
+function expectedOf(figure: Figure, indicator: Indicator, series: Series, facts: FactsByDay, blurred: boolean): number | null {
+  const inPeriod: Fact[] = [];
+  for (const [day, some] of facts) if (day >= figure.periodStart && day <= figure.periodEnd) inPeriod.push(...some);
   const of = (dimension: string, modality: string) =>
     dimension === WHOLE ? inPeriod : inPeriod.filter((fact) => fact.dims?.[dimension] === modality);
   const sums = (dimension: string, modality: string): Sums => {
@@ -83,6 +91,7 @@ export function compareFigures(figures: readonly Figure[], facts: ReturnType<typ
   const hiddenMonths = new Set(
     figures.filter((one) => one.status === 'secret' && one.dimension === WHOLE).map((one) => one.indicator),
   );
+  const days = new Map([...facts].map(([id, some]) => [id, byDay(some)]));
   for (const figure of figures) {
     const found = all.find(({ series }) => series.id === figure.indicator);
     if (!found) {
@@ -97,7 +106,7 @@ export function compareFigures(figures: readonly Figure[], facts: ReturnType<typ
       continue;
     }
     compared += 1;
-    const own = facts.get(found.indicator.id) ?? [];
+    const own = days.get(found.indicator.id) ?? new Map<string, readonly Fact[]>();
     const longer = figure.granularity === 'annee' || figure.granularity === 'cumul';
     // A whole that is not published may be rounded, too: its hidden months cannot be seen from here.
     const mayBlur = longer && (hiddenMonths.has(figure.indicator) || !found.indicator.whole);

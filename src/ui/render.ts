@@ -5,3 +5,8 @@ import { renderToString } from 'preact-render-to-string';
 export function renderPage(page: JSX.Element): string {
   return `<!doctype html>${renderToString(page)}`;
 }
+
+/** A part of a page as text, to be kept and put into pages by `<Kept>`. */
+export function renderPart(part: JSX.Element): string {
+  return renderToString(part);
+}

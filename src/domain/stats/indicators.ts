@@ -69,6 +69,8 @@ export interface Indicator {
   readonly whole: boolean;
   /** Days after which a fact is final; figures are provisional until then, breakdowns unpublished. 0: at once. */
   readonly windowDays: number;
+  /** Days after which a breakdown appears, where it settles later than the whole. Absent: with the whole. */
+  readonly breakdownDays?: number;
   readonly limits: readonly LimitKey[];
 }
 
@@ -289,6 +291,11 @@ export const DEFINITION_CHANGES = [{ version: '1.0.0', day: '2026-11-25' as Civi
 
 /** Indicators by id, as their interface says them. */
 export const indicators: readonly Indicator[] = INDICATORS;
+
+/** Days after the end of a period until its breakdowns are published; they never change afterwards. */
+export function settlingDays(indicator: Pick<Indicator, 'windowDays' | 'breakdownDays'>): number {
+  return indicator.breakdownDays ?? indicator.windowDays;
+}
 
 /** Which duration a series is: after the id of its indicator. */
 export function seriesKind(id: string): 'median' | 'p90' | 'working' | 'working_p90' {

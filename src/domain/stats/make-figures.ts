@@ -1,6 +1,6 @@
 import { partsOf, shiftDays, type CivilDate } from '#kernel/civil-date.ts';
 import { WHOLE, type Dimension, type Figure, type Granularity } from './figure.ts';
-import type { Indicator, Measure } from './indicators.ts';
+import { settlingDays, type Indicator, type Measure } from './indicators.ts';
 import { isOpen, lastClosedDay, periodsOf, type Period } from './periods.ts';
 import { isSmall, protectCells, toTen, type Cell, type Sum } from './secrecy.ts';
 import { wilsonInterval } from './wilson.ts';
@@ -109,7 +109,7 @@ function slotsOf(indicator: Indicator, tallies: readonly Tally[], periods: reado
     add(WHOLE, WHOLE);
     // Of a year that is not over and of months whose window is open, a later day would tell what this one kept.
     if (period.granularity === 'annee' && period.unfinished) continue;
-    if (period.granularity !== 'cumul' && isOpen(period.end, indicator.windowDays, today)) continue;
+    if (period.granularity !== 'cumul' && isOpen(period.end, settlingDays(indicator), today)) continue;
     const closed = period.granularity === 'cumul' ? lastClosedOf(indicator, period, today) : period;
     if (!closed) continue;
     for (const dimension of indicator.dimensions) for (const modality of modalities(dimension)) add(dimension, modality, closed);
@@ -120,7 +120,7 @@ function slotsOf(indicator: Indicator, tallies: readonly Tally[], periods: reado
 /** All time as breakdowns know it: up to the last month whose window is closed. */
 function lastClosedOf(indicator: Indicator, period: Period, today: CivilDate): Period | null {
   let { end } = period;
-  while (isOpen(end, indicator.windowDays, today)) end = lastClosedDay(end);
+  while (isOpen(end, settlingDays(indicator), today)) end = lastClosedDay(end);
   return end < period.start ? null : { ...period, end };
 }
 

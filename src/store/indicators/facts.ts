@@ -53,11 +53,47 @@ const REACHED: Readonly<Record<FunnelStep, string>> = {
   category_income: satisfied('income'),
   category_tax: satisfied('tax'),
   submitted: `event = 'dossier.submitted'`,
-  decided: `event = 'dossier.decided' and dimensions->>'pass' = 'first'`,
+  decided: `event = 'dossier.decided'`,
   verified: `event = 'dossier.verified'`,
   link: `event = 'link.created'`,
   opened: `event = 'link.opened'`,
 };
+
+/**
+ * Created dossiers by day, language and device, and how many of them reached each step within thirty days: all steps in one reading
+ * of the milestones. One row a cohort and step.
+ */
+const FUNNEL = (dims: string) => `with story as (
+    select pseudonym, min(at) filter (where event = 'dossier.created') as created,
+      ${FUNNEL_STEPS.map((step) => `min(at) filter (where ${REACHED[step]}) as ${step}`).join(', ')}
+    from stat_event
+    where event in ('dossier.created', 'identity.filled', 'file.first_upload', 'category.satisfied', 'dossier.submitted',
+      'dossier.decided', 'dossier.verified', 'link.created', 'link.opened')
+    group by pseudonym),
+  cohort as (
+    select c.day, coalesce(c.dimensions->>'language', 'inconnu') as language, coalesce(c.dimensions->>'device', 'inconnu') as device,
+      count(*) as den,
+      ${FUNNEL_STEPS.map((step) => `count(*) filter (where s.${step} <= s.created + interval '30 days') as ${step}`).join(', ')}
+    from stat_event c join story s on s.pseudonym = c.pseudonym
+    where c.event = 'dossier.created' group by 1, 2, 3)
+  select cohort.day, step.num, cohort.den, ${NO_HOURS}, ${dims} as dims
+  from cohort cross join lateral (values ${FUNNEL_STEPS.map((step) => `('${step}', cohort.${step})`).join(', ')}) as step (name, num)`;
+
+/** Working hours between two instants of a row, measured against the calendar: null when a day is not in it. */
+const worked = (since: string, until: string) => {
+  const before = (day: string, instant: string) => `(${day}.hours_before + coalesce(least(greatest(
+      extract(epoch from (${instant}) at time zone 'Europe/Paris' - ${day}.day) / 60 - ${day}.opens_minute, 0),
+      ${day}.closes_minute - ${day}.opens_minute) / 60, 0))`;
+  return {
+    hours: `${before('w2', until)} - ${before('w1', since)}`,
+    calendar: `left join working_day w1 on w1.day = ((${since}) at time zone 'Europe/Paris')::date
+      left join working_day w2 on w2.day = ((${until}) at time zone 'Europe/Paris')::date`,
+  };
+};
+
+const SINCE_SENT = worked(`f.at - f.value * interval '1 hour'`, 'f.at');
+const SINCE_REFUSAL = worked('e.refused_at', 'e.at');
+const SINCE_UPLOAD = worked('u.at', 'v.at');
 
 /** The query of every indicator, by the id of its definition. */
 export const FACTS = {
@@ -84,26 +120,21 @@ export const FACTS = {
       jsonb_build_object('type_dossier', coalesce(dimensions->>'kind', 'inconnu')) as dims
     from stat_event where event = 'dossier.verified'`,
   U3_people: `select day, coalesce(value, 1) as num, 0 as den, ${NOTHING} from stat_event where event = 'dossier.verified'`,
-  U6: `select c.day, (r.at is not null and r.at <= c.at + interval '30 days')::int as num, 1 as den, ${NO_HOURS},
-      jsonb_build_object('etape', step.name) as dims
-    from stat_event c
-    cross join (values ${FUNNEL_STEPS.map((step) => `('${step}')`).join(', ')}) as step (name)
-    left join (${FUNNEL_STEPS.map(
-      (step) => `select pseudonym, '${step}' as step, min(at) as at from stat_event where ${REACHED[step]} group by pseudonym`,
-    ).join(' union all ')}) r
-      on r.pseudonym = c.pseudonym and r.step = step.name
-    where c.event = 'dossier.created'`,
+  U6: FUNNEL(`jsonb_build_object('etape', step.name)`),
   U4_openings: `with ${NEW_RECIPIENT} select day, 1 as num, 0 as den, ${NOTHING} from new_recipient`,
-  U4: `select v.day, (exists (
-        select from stat_event o where o.pseudonym = v.pseudonym and o.event = 'link.opened'
-          and o.dimensions->>'status' = 'verified' and o.at >= v.at and o.at <= v.at + interval '60 days'))::int as num,
-      1 as den, ${NOTHING}
-    from stat_event v where v.event = 'dossier.verified'`,
-  U7: `select o.day, coalesce(v.value, 1) as num, 0 as den, ${NOTHING}
+  U4: `with opening as (
+      select distinct v.pseudonym from stat_event v join stat_event o on o.pseudonym = v.pseudonym and o.event = 'link.opened'
+        and o.dimensions->>'status' = 'verified' and o.at >= v.at and o.at <= v.at + interval '60 days'
+      where v.event = 'dossier.verified')
+    select v.day, (o.pseudonym is not null)::int as num, 1 as den, ${NOTHING}
+    from stat_event v left join opening o on o.pseudonym = v.pseudonym where v.event = 'dossier.verified'`,
+  U7: `with opening as (
+      select distinct on (o.pseudonym) o.pseudonym, o.day, o.at from stat_event o
+      where o.event = 'link.opened' and o.dimensions->>'status' = 'verified' order by o.pseudonym, o.at, o.id)
+    select o.day, coalesce(v.value, 1) as num, 0 as den, ${NOTHING}
     from stat_event u
     join stat_event v on v.pseudonym = u.pseudonym and v.event = 'dossier.verified'
-    join lateral (select day from stat_event o where o.pseudonym = u.pseudonym and o.event = 'link.opened'
-      and o.dimensions->>'status' = 'verified' and o.at <= u.at + interval '24 hours' order by at limit 1) o on true
+    join opening o on o.pseudonym = u.pseudonym and o.at <= u.at + interval '24 hours'
     where u.event = 'file.first_upload'`,
   S2: `with ${FIRST_DECISION}
     select f.day, (v.at is not null and v.at <= f.at + interval '30 days')::int as num, 1 as den, ${NOTHING}
@@ -115,10 +146,11 @@ export const FACTS = {
         select pseudonym, at, day from first_decision where dimensions->>'incomplete' = 'yes'
         union all select pseudonym, at, day from stat_event where event = 'dossier.submission_refused') either
       order by pseudonym, at)
-    select i.day, (exists (
-        select from stat_event s where s.pseudonym = i.pseudonym and s.event in ('dossier.submitted', 'dossier.resubmitted')
-          and s.at > i.at and s.at <= i.at + interval '72 hours'))::int as num, 1 as den, ${NOTHING}
-    from incomplete i`,
+    select i.day, (count(s.at) > 0)::int as num, 1 as den, ${NOTHING}
+    from incomplete i
+    left join stat_event s on s.pseudonym = i.pseudonym and s.event in ('dossier.submitted', 'dossier.resubmitted')
+      and s.at > i.at and s.at <= i.at + interval '72 hours'
+    group by i.pseudonym, i.day`,
   P1: SHEETS,
   P2: SHEETS,
   S1: FIRST_PASS,
@@ -129,14 +161,15 @@ export const FACTS = {
   S3_reasons: `select day, 1 as num, 0 as den, ${NO_HOURS}, jsonb_build_object('motif', dimensions->>'reason') as dims
       from stat_event where event = 'piece.refused'
     union all select day, 0 as num, 1 as den, ${NOTHING} from stat_event where event = 'piece.decided'`,
-  S5: `select n.day, (n.outcome = 'accepted')::int as num, 1 as den, ${NOTHING}
-    from stat_event d
-    join lateral (select n.day, n.dimensions->>'outcome' as outcome from stat_event n where n.pseudonym = d.pseudonym
-      and n.event = 'dossier.decided' and n.at > d.at order by n.at, n.id limit 1) n on true
-    where d.event = 'dossier.decided' and d.dimensions->>'outcome' = 'refused'`,
-  S6: `select v.day, (select count(*) from stat_event d where d.pseudonym = v.pseudonym and d.event = 'dossier.decided'
-        and d.at <= v.at) as num, 1 as den, ${NOTHING}
-    from stat_event v where v.event = 'dossier.verified'`,
+  S5: `select next_day as day, (next_outcome = 'accepted')::int as num, 1 as den, ${NOTHING}
+    from (select dimensions->>'outcome' as outcome, lead(day) over story as next_day,
+        lead(dimensions->>'outcome') over story as next_outcome
+      from stat_event where event = 'dossier.decided' window story as (partition by pseudonym order by at, id)) decision
+    where outcome = 'refused' and next_day is not null`,
+  S6: `select v.day, count(d.at) as num, 1 as den, ${NOTHING}
+    from stat_event v
+    left join stat_event d on d.pseudonym = v.pseudonym and d.event = 'dossier.decided' and d.at <= v.at
+    where v.event = 'dossier.verified' group by v.id, v.day`,
   T5: `with ${NEW_RECIPIENT}
     select day, (dimensions->>'proof' in ('sealed', 'checked'))::int as num, 1 as den, ${NOTHING}
     from new_recipient where first`,
@@ -151,21 +184,24 @@ export const FACTS = {
   V4_usable: `select day, 1 as num, 1 as den, value / 3600 as hours, null::numeric as working, '{}'::jsonb as dims
     from stat_event where event = 'piece.usable'`,
   V1: `with ${FIRST_DECISION}
-    select day, 1 as num, 1 as den, value as hours, working_hours(at - value * interval '1 hour', at) as working, '{}'::jsonb as dims
-    from first_decision`,
+    select f.day, 1 as num, 1 as den, f.value as hours, ${SINCE_SENT.hours} as working, '{}'::jsonb as dims
+    from first_decision f ${SINCE_SENT.calendar}`,
   V1_24h: `with ${FIRST_DECISION} select day, (value < 24)::int as num, 1 as den, ${NOTHING} from first_decision`,
-  S4: `select r.day, 1 as num, 1 as den, extract(epoch from r.at - d.at) / 3600 as hours,
-      working_hours(d.at, r.at) as working, '{}'::jsonb as dims
-    from stat_event d
-    join lateral (select r.day, r.at from stat_event r where r.pseudonym = d.pseudonym and r.event = 'dossier.resubmitted'
-      and r.at > d.at order by r.at limit 1) r on true
-    where d.event = 'dossier.decided' and d.dimensions->>'outcome' = 'refused'`,
+  S4: `select sent.day, 1 as num, 1 as den, extract(epoch from e.at - e.refused_at) / 3600 as hours,
+      ${SINCE_REFUSAL.hours} as working, '{}'::jsonb as dims
+    from (select event, dimensions, at as refused_at, min(at) filter (where event = 'dossier.resubmitted') over after as at
+      from stat_event where event in ('dossier.decided', 'dossier.resubmitted')
+      window after as (partition by pseudonym order by at, id rows between 1 following and unbounded following)) e
+    cross join lateral (values ((e.at at time zone 'Europe/Paris')::date)) as sent (day)
+    ${SINCE_REFUSAL.calendar}
+    where e.event = 'dossier.decided' and e.dimensions->>'outcome' = 'refused' and e.at is not null`,
   V4: `select v.day, 1 as num, 1 as den, extract(epoch from v.at - u.at) / 3600 as hours,
-      working_hours(u.at, v.at) as working, '{}'::jsonb as dims
+      ${SINCE_UPLOAD.hours} as working, '{}'::jsonb as dims
     from stat_event v
     join stat_event u on u.pseudonym = v.pseudonym and u.event = 'file.first_upload' and u.at <= v.at
+    ${SINCE_UPLOAD.calendar}
     where v.event = 'dossier.verified'`,
-  V3_no_touch: `select v.day, (not exists (select from stat_event d where d.pseudonym = v.pseudonym
-        and d.event = 'dossier.decided' and d.at <= v.at))::int as num, 1 as den, ${NOTHING}
-    from stat_event v where v.event = 'dossier.verified'`,
+  V3_no_touch: `with ${FIRST_DECISION}
+    select v.day, (f.at is null or f.at > v.at)::int as num, 1 as den, ${NOTHING}
+    from stat_event v left join first_decision f on f.pseudonym = v.pseudonym where v.event = 'dossier.verified'`,
 } as const satisfies Readonly<Record<IndicatorId, string>>;

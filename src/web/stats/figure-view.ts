@@ -9,6 +9,8 @@ export interface SeriesView {
   readonly series: Series;
   /** Months or weeks, oldest first. */
   readonly steps: readonly Figure[];
+  /** Years, oldest first, then all time. */
+  readonly longer: readonly Figure[];
   /** The newest step, year and all time, where they exist. */
   readonly heads: readonly Figure[];
 }
@@ -31,7 +33,13 @@ export function seriesOf(indicator: Indicator, figures: readonly Figure[]): read
     );
     const steps = own.filter(isStep);
     const newest = (granularity: Figure['granularity']) => own.filter((one) => one.granularity === granularity).slice(-1);
-    return { series, steps, heads: [...steps.slice(-1), ...newest('annee'), ...newest('cumul')] };
+    const years = own.filter((one) => one.granularity === 'annee');
+    return {
+      series,
+      steps,
+      longer: [...years, ...newest('cumul')],
+      heads: [...steps.slice(-1), ...years.slice(-1), ...newest('cumul')],
+    };
   });
 }
 

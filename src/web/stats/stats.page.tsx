@@ -1,11 +1,13 @@
+import type { JSX } from 'preact';
 import type { Figure } from '#domain/stats/figure.ts';
-import { indicators, SECTIONS, seriesKind, UNAVAILABLE, type Indicator } from '#domain/stats/indicators.ts';
+import { indicators, SECTIONS, seriesKind, UNAVAILABLE, type Indicator, type Section } from '#domain/stats/indicators.ts';
 import type { PublicFigures } from '#features/stats/read-figures.ts';
 import { isWordKey } from '#i18n/translate.ts';
 import { Alert, Details, EmptyState, Facts, Table } from '#ui/blocks.tsx';
 import { Bar, ColumnChart } from '#ui/chart.tsx';
 import { ButtonLink, Buttons } from '#ui/fields.tsx';
 import type { Frame } from '#ui/frame.ts';
+import { Kept } from '#ui/kept.tsx';
 import { Page } from '#ui/layout.tsx';
 import { breakdownsOf, seriesOf, type BreakdownView, type SeriesView } from './figure-view.ts';
 import { sayModality, sayPeriod, sayValue } from './say-figure.ts';
@@ -13,24 +15,37 @@ import { sayModality, sayPeriod, sayValue } from './say-figure.ts';
 /** Where the queries stand in the source. */
 const QUERIES = 'src/store/indicators/facts.ts';
 
-/** The public page of figures: five questions, what is known and what is not. */
-export function StatsPage({ frame, shown }: { frame: Frame; shown: PublicFigures | null }) {
-  const { t, format } = frame;
-  const empty = !shown || shown.figures.every((figure) => figure.status === 'non_disponible');
+/** The public page of figures: five questions, what is known and what is not. @param props.body its parts, as `figureParts` are written */
+export function StatsPage({ frame, body }: { frame: Frame; body: string }) {
   return (
-    <Page frame={frame} title={t('stats.title')}>
-      <h1>{t('stats.title')}</h1>
+    <Page frame={frame} title={frame.t('stats.title')}>
+      <h1>{frame.t('stats.title')}</h1>
+      <Kept html={body} />
+    </Page>
+  );
+}
+
+/** The parts of the page, in their order. They depend on the figures, the language and the service, never on who reads. */
+export function figureParts(frame: Frame, shown: PublicFigures | null): readonly JSX.Element[] {
+  const known = shown?.figures.some((figure) => figure.status !== 'non_disponible') ? shown : null;
+  return [
+    <Opening key="opening" frame={frame} shown={known} />,
+    ...(known ? SECTIONS.map((section) => <FigureSection key={section} frame={frame} section={section} shown={known} />) : []),
+    <Closing key="closing" frame={frame} />,
+  ];
+}
+
+function Opening({ frame, shown }: { frame: Frame; shown: PublicFigures | null }) {
+  const { t, format } = frame;
+  return (
+    <>
       <p class="fr-text--lead">{t('stats.lead')}</p>
       {frame.service.development && (
         <Alert kind="warning" title={t('stats.made_up')}>
           <p>{t('stats.made_up_text')}</p>
         </Alert>
       )}
-      {empty ? (
-        <EmptyState title={t('stats.none')}>
-          <p>{t('stats.none_text')}</p>
-        </EmptyState>
-      ) : (
+      {shown ? (
         <>
           <p class="df-muted">{t('stats.updated', { at: format.dateTime(shown.builtAt), last: format.date(shown.last) })}</p>
           <nav class="df-no-print" aria-label={t('stats.sections')}>
@@ -44,21 +59,37 @@ export function StatsPage({ frame, shown }: { frame: Frame; shown: PublicFigures
               ))}
             </ul>
           </nav>
-          {SECTIONS.map((section) => (
-            <section key={section} aria-labelledby={section}>
-              <h2 id={section}>{t(`stats.section_${section}`)}</h2>
-              <p>{t(`stats.section_${section}_ask`)}</p>
-              <div class="df-figures">
-                {indicators
-                  .filter((indicator) => indicator.section === section)
-                  .map((indicator) => (
-                    <FigureCard key={indicator.id} frame={frame} indicator={indicator} shown={shown} />
-                  ))}
-              </div>
-            </section>
-          ))}
         </>
+      ) : (
+        <EmptyState title={t('stats.none')}>
+          <p>{t('stats.none_text')}</p>
+        </EmptyState>
       )}
+    </>
+  );
+}
+
+function FigureSection({ frame, section, shown }: { frame: Frame; section: Section; shown: PublicFigures }) {
+  const { t } = frame;
+  return (
+    <section aria-labelledby={section}>
+      <h2 id={section}>{t(`stats.section_${section}`)}</h2>
+      <p>{t(`stats.section_${section}_ask`)}</p>
+      <div class="df-figures">
+        {indicators
+          .filter((indicator) => indicator.section === section)
+          .map((indicator) => (
+            <FigureCard key={indicator.id} frame={frame} indicator={indicator} shown={shown} />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+function Closing({ frame }: { frame: Frame }) {
+  const { t } = frame;
+  return (
+    <>
       <section aria-labelledby="inconnu">
         <h2 id="inconnu">{t('stats.unknown_title')}</h2>
         <p>{t('stats.unknown_text')}</p>
@@ -80,7 +111,7 @@ export function StatsPage({ frame, shown }: { frame: Frame; shown: PublicFigures
           </ButtonLink>
         </Buttons>
       </section>
-    </Page>
+    </>
   );
 }
 
@@ -133,9 +164,9 @@ const seriesName = (frame: Frame, id: string) => frame.t(`stats.series_${seriesK
 function SeriesTable(props: { frame: Frame; title: string; series: readonly SeriesView[]; first: SeriesView }) {
   const { frame, title, series, first } = props;
   const { t } = frame;
-  const rows = [...first.steps, ...first.heads.slice(1)];
+  const rows = [...first.steps, ...first.longer];
   const columns = columnsOf(frame, rows);
-  const values = series.map((one) => new Map([...one.steps, ...one.heads].map((figure) => [periodKey(figure), figure])));
+  const values = series.map((one) => new Map([...one.steps, ...one.longer].map((figure) => [periodKey(figure), figure])));
   return (
     <Table
       caption={title}

@@ -1,12 +1,16 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sessionStore } from '#features/accounts/session-store.ts';
 import { buildDueFigures, buildFigures } from '#features/stats/build-figures.ts';
 import { publishDueOpenData, publishOpenData } from '#features/stats/publish-open-data.ts';
 import { LOCALES } from '#i18n/locales.ts';
 import { addMilestones } from '#main/seed-figures.ts';
 import { madeUpMilestones } from '#specimens/milestones.ts';
 import { loadFigures } from '#store/figures.repository.ts';
+import { comparePage } from '#testing/compare-page.ts';
 import { readCsv, schemaFaults } from '#testing/table-schema.ts';
 import { emptyDatabase } from '#testing/test-database.ts';
+import { confirmedAccount } from '#testing/test-account.ts';
 import { testHouse, type TestHouse } from '#testing/test-house.ts';
 import { Browser, testServer } from '#testing/test-site.ts';
 import type { App } from '#http/app.ts';
@@ -75,6 +79,16 @@ describe('the open data', () => {
     expect(rows.length).toBeGreaterThan(500);
   });
 
+  test('every line of the months shown stands in the tables of the page, secret ones as a dash', async () => {
+    const { body } = await new Browser(app).get('/stats');
+    const csv = await file('indicateurs.csv');
+    const { compared, faults } = comparePage(body, csv, '2026-03-01');
+    expect(faults).toEqual([]);
+    expect(compared).toBeGreaterThan(400);
+    const wrong = comparePage(body, csv.replace(/,U1,1,ensemble,ensemble,\d+,/, ',U1,1,ensemble,ensemble,424242,'), '2026-03-01');
+    expect(wrong.faults).toHaveLength(1);
+  });
+
   test('secret rows say nothing but that they are', async () => {
     const [, ...rows] = readCsv(await file('indicateurs.csv'));
     const secret = rows.filter((row) => row[13] === 'secret');
@@ -95,6 +109,64 @@ describe('the open data', () => {
   test('the short addresses lead there', async () => {
     expect((await app.inject('/stats.json')).headers.location).toBe('/stats/data/indicateurs.json');
     expect((await app.inject('/stats.csv')).headers.location).toBe('/stats/data/indicateurs.csv');
+  });
+});
+
+describe('the page that is kept', () => {
+  const ask = (headers: Record<string, string> = {}, url = '/stats') => app.inject({ url, headers });
+
+  test('is not sent again to who holds it, and small to who takes it small', async () => {
+    const whole = await ask();
+    expect(whole.headers['cache-control']).toBe('private, no-cache');
+    const again = await ask({ 'if-none-match': String(whole.headers.etag) });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    const small = await ask({ 'accept-encoding': 'gzip, br' });
+    expect(small.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(small.rawPayload).toString()).toBe(whole.body);
+    expect(small.rawPayload.length).toBeLessThan(whole.rawPayload.length / 5);
+  });
+
+  test('is kept apart in each language', async () => {
+    const [french, arabic] = [await ask(), await ask({}, '/stats?lang=ar')];
+    expect(arabic.body).toContain('dir="rtl"');
+    expect(arabic.headers.etag).not.toBe(french.headers.etag);
+    expect((await ask()).body).toBe(french.body);
+    const other = await ask({ 'if-none-match': String(french.headers.etag), 'accept-language': 'en' });
+    expect(other.statusCode).toBe(200);
+  });
+
+  test('never shows one reader what is about another, nor gives a signed-in one what was kept', async () => {
+    const accountId = await confirmedAccount(house, 'ada@example.org');
+    const { token } = await sessionStore(house).open({
+      ...{ kind: 'member', accountId, remember: false, secondFactor: false, device: '?', network: '192.0.2.0/24' },
+    });
+    const { headers } = await ask();
+    const mine = await ask({ cookie: `session=${token}`, 'if-none-match': String(headers.etag), 'accept-encoding': 'br' });
+    expect([mine.statusCode, mine.headers['cache-control'], mine.headers['content-encoding']]).toEqual([
+      200,
+      'no-store',
+      undefined,
+    ]);
+    expect(mine.body).toContain('action="/deconnexion"');
+    expect(mine.body).toContain('id="U3"');
+    const theirs = await ask();
+    expect(theirs.body).not.toContain('/deconnexion');
+    expect(theirs.body).not.toContain('_csrf');
+  });
+
+  test('is written anew once figures are', async () => {
+    const before = await ask();
+    await house.db.updateTable('statIndicator').set({ value: 123_456 }).where('indicator', '=', 'U3').execute();
+    expect((await ask()).headers.etag).toBe(before.headers.etag);
+    await house.db
+      .updateTable('statIndicator')
+      .set({ builtAt: new Date(house.clock.now().getTime() + 1) })
+      .execute();
+    const after = await ask();
+    expect(after.headers.etag).not.toBe(before.headers.etag);
+    expect(after.body).toMatch(/123.456/);
+    await buildFigures(house);
+    await publishOpenData(house);
   });
 });
 

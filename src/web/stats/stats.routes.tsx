@@ -1,22 +1,26 @@
 import { readFigures, readOpenData } from '#features/stats/read-figures.ts';
 import type { House } from '#features/house.ts';
 import type { App } from '#http/app.ts';
+import { holdsTag, sendKept } from '#http/kept-page.ts';
 import { sendPage } from '#http/pages.ts';
 import { HttpFailure } from '#http/server.ts';
+import { keepFigures } from './kept-figures.tsx';
 import { FilesPage, MethodPage } from './method.page.tsx';
 import { StatsPage } from './stats.page.tsx';
 
+const PAGE = '/stats';
 const DATA = '/stats/data';
-
-/** True when the client holds this version already (RFC 9110 §13.1.2: weak comparison, a list or `*`). */
-const holds = (header: string | undefined, etag: string) =>
-  header !== undefined && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
 
 /** Public figures and their open data: read only, nothing is computed in a request. */
 export function statsRoutes(app: App, house: Pick<House, 'db'>): void {
-  app.get('/stats', async (request, reply) =>
-    sendPage(reply, <StatsPage frame={request.frame()} shown={await readFigures(house)} />),
-  );
+  const kept = keepFigures();
+  app.get(PAGE, async (request, reply) => {
+    const frame = request.frame();
+    const shown = await readFigures(house);
+    const personal = request.session !== null || frame.notice !== null || frame.here !== PAGE;
+    if (personal) return sendPage(reply, <StatsPage frame={frame} body={await kept.body(frame, shown)} />);
+    return sendKept(request, reply, await kept.page(frame, shown));
+  });
   app.get('/stats/methode', async (request, reply) => sendPage(reply, <MethodPage frame={request.frame()} />));
   app.get(DATA, async (request, reply) => sendPage(reply, <FilesPage frame={request.frame()} />));
   app.get('/stats.json', async (_request, reply) => reply.redirect(`${DATA}/indicateurs.json`, 302));
@@ -33,7 +37,7 @@ export function statsRoutes(app: App, house: Pick<House, 'db'>): void {
       .header('cross-origin-resource-policy', 'cross-origin')
       .removeHeader('vary')
       .removeHeader('content-language');
-    if (holds(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
+    if (holdsTag(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
     return reply.type(file.type).send(file.body);
   });
 }
