@@ -90,6 +90,20 @@ describe('mails by SMTP', () => {
     expect(one?.mail.headers.get('auto-submitted')).toBe('auto-generated');
   });
 
+  it('offer the reader’s program one press to end them, where they can be ended (RFC 8058)', async () => {
+    const { port, received } = await serve({ secure: true });
+    const mailer = smtpMailer({ url: `smtps://localhost:${port}`, from, ca: cert });
+    await mailer.send({ ...mail, unsubscribe: 'https://dossier.test/ne-plus-recevoir/abc' });
+    await mailer.send(mail);
+    const lists = received.map((one) =>
+      one.mail.headerLines.filter(({ key }) => key.startsWith('list-')).map(({ line }) => line),
+    );
+    expect(lists).toEqual([
+      ['List-Unsubscribe: <https://dossier.test/ne-plus-recevoir/abc>', 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'],
+      [],
+    ]);
+  });
+
   it('demand STARTTLS on a plain port', async () => {
     const { port, received } = await serve({ secure: false });
     await smtpMailer({ url: `smtp://localhost:${port}`, from, ca: cert }).send(mail);

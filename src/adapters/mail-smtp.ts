@@ -35,7 +35,7 @@ export function smtpMailer({ url, from, ca }: SmtpSettings): Mailer {
     disableUrlAccess: true,
   });
   return {
-    send: async ({ to, subject, html, text, replyTo, messageId }) => {
+    send: async ({ to, subject, html, text, replyTo, unsubscribe, messageId }) => {
       await transport.sendMail({
         from,
         // As an object: a comma in an address must never become a second recipient.
@@ -45,11 +45,17 @@ export function smtpMailer({ url, from, ca }: SmtpSettings): Mailer {
         text,
         messageId,
         ...(replyTo === undefined ? {} : { replyTo }),
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribe ? stopHeaders(unsubscribe) : {}) },
       });
     },
   };
 }
+
+/** RFC 8058: the address, and that one POST to it is enough. */
+const stopHeaders = (address: string) => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 function parseSmtpUrl(text: string) {
   if (!URL.canParse(text)) throw new SmtpUrlError('SMTP_URL is not an address');

@@ -60,6 +60,11 @@ function html(frame: MailFrame, content: MailContent, signature: string, footer:
         ]
       : []),
     paragraph(footer, STYLE.small),
+    ...(frame.stop
+      ? [
+          `<p style="${STYLE.small}">${escape(frame.t('mail_choices.footer'))} <a href="${escape(frame.stop)}">${escape(frame.t('mail_choices.stop_action'))}</a></p>`,
+        ]
+      : []),
   ];
   return [
     `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8">`,
@@ -78,6 +83,7 @@ function text(frame: MailFrame, content: MailContent, signature: string, footer:
     ...(content.closing ?? []),
     signature,
     `-- \n${footer}`,
+    ...(frame.stop ? [`${frame.t('mail_choices.footer')}\n${frame.stop}`] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -11,6 +11,8 @@ export interface MailFrame {
   readonly baseUrl: string;
   /** « Je donne mon avis » of the tenant procedure; `null` where it is not set. */
   readonly feedback: string | null;
+  /** Where the reader stops this kind of mail; `null` where it cannot be stopped. */
+  readonly stop: string | null;
 }
 
 /** The words of one mail, before layout. One action at most; nothing attached; no image that calls home. */

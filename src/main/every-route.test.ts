@@ -228,7 +228,7 @@ describe('every address', () => {
   });
 
   test('that is open to programs without a token is named here', () => {
-    expect(site.routes.filter(({ open }) => open).map(({ path }) => path)).toEqual([]);
+    expect(site.routes.filter(({ open }) => open).map(({ path }) => path)).toEqual(['/ne-plus-recevoir/:jeton']);
   });
 });
 

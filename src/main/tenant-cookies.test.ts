@@ -9,7 +9,6 @@ import type { App } from '#http/app.ts';
 import { addSpouse } from '#features/household/add-tenant.ts';
 import { addGuarantor } from '#features/household/guarantors.ts';
 import type { Email } from '#domain/accounts/email.ts';
-import type { Id } from '#kernel/ids.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { foreignReferences, outwardLinks } from '#testing/foreign-references.ts';
 import { fullHouse, type FullHouse } from '#testing/full-house.ts';

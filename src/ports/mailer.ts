@@ -5,6 +5,8 @@ export interface OutgoingMail {
   readonly html: string;
   readonly text: string;
   readonly replyTo?: string;
+  /** Address that ends this kind of mail by one POST, for mail programs to offer (RFC 8058); absent where it cannot be ended. */
+  readonly unsubscribe?: string;
   /** Stable across retries: the receiving side can drop a second delivery. */
   readonly messageId: string;
 }

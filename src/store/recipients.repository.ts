@@ -5,8 +5,6 @@ import type { DbOrTx } from './unit-of-work.ts';
 export interface Recipient {
   readonly email: string;
   readonly locale: string;
-  /** Topics of mails that they turned off; only those that may be turned off are looked at. */
-  readonly muted: readonly string[];
 }
 
 const holders = (db: DbOrTx, now: Date) =>
@@ -14,7 +12,7 @@ const holders = (db: DbOrTx, now: Date) =>
     .selectFrom('access')
     .innerJoin('person', 'person.id', 'access.personId')
     .innerJoin('account', 'account.id', 'access.accountId')
-    .select(['account.email', 'account.locale', 'account.mutedMails as muted', 'access.basis'])
+    .select(['account.email', 'account.locale', 'access.basis'])
     .where('access.basis', 'in', ['self', 'declarant'])
     .where('access.revokedAt', 'is', null)
     .where((eb) => eb.or([eb('access.until', 'is', null), eb('access.until', '>', now)]))
@@ -35,8 +33,8 @@ export async function recipientsOfDossier(db: DbOrTx, dossierId: Id<'dossier'>, 
   return unique(rows);
 }
 
-function unique(rows: readonly { email: string | null; locale: string; muted: readonly string[] }[]): Recipient[] {
+function unique(rows: readonly { email: string | null; locale: string }[]): Recipient[] {
   const byEmail = new Map<string, Recipient>();
-  for (const { email, locale, muted } of rows) if (email !== null) byEmail.set(email, { email, locale, muted });
+  for (const { email, locale } of rows) if (email !== null) byEmail.set(email, { email, locale });
   return [...byEmail.values()];
 }

@@ -22,7 +22,15 @@ const frameWith = (tenant: string | null): Frame => ({
   notice: null,
 });
 const mailFrame = (feedback: string | null) =>
-  ({ locale: 'fr', t, format: formats('fr'), serviceName: 'Dossier', baseUrl: 'http://localhost:3000', feedback }) as const;
+  ({
+    locale: 'fr',
+    t,
+    format: formats('fr'),
+    serviceName: 'Dossier',
+    baseUrl: 'http://localhost:3000',
+    feedback,
+    stop: null,
+  }) as const;
 
 test('the link opens a new window, says so, and carries nothing of anybody', () => {
   const page = renderPage(<FeedbackLink frame={frameWith(ADDRESS)} procedure="tenant" />);

@@ -6,5 +6,6 @@ export { noteArrival, type Place } from './note-arrival.ts';
 export { readSecondFactors } from './second-factors.ts';
 export { checkPassword } from './sign-in.ts';
 export { tellKnownAddress } from './sign-up.ts';
+export { mailChoiceOf } from './mail-choices.ts';
 export { findLink, sendLink, tokenOf, useLink } from './mail-links.ts';
 export { proveIdentity, type ProofRefusal } from './prove-identity.ts';

@@ -24,7 +24,7 @@ const letters = (recipients: readonly Recipient[], news: DossierNews, id: Id<'do
 const submitted: Composer = async (house, payload) => {
   const { dossierId: id, accountId } = aboutSigner.parse(payload);
   const account = await findAccount(house.db, accountId);
-  return account?.email ? letters([{ email: account.email, locale: account.locale, muted: [] }], 'submitted', id) : null;
+  return account?.email ? letters([{ email: account.email, locale: account.locale }], 'submitted', id) : null;
 };
 
 /** To the person whose documents are to be corrected, as long as they are. */
@@ -43,17 +43,12 @@ const toCorrectReminder: Composer = async (house, payload) => {
   return letters(await recipientsOfPerson(house.db, personId, house.clock.now()), 'to_correct_reminder', id);
 };
 
-/** To tenants who began and did not send, unless they sent meanwhile or asked not to be reminded. */
+/** To tenants who began and did not send, unless they sent meanwhile. */
 const unfinished: Composer = async (house, payload) => {
   const { dossierId: id } = aboutDossier.parse(payload);
   const dossier = await house.db.selectFrom('dossier').select('status').where('id', '=', id).executeTakeFirst();
   if (dossier?.status !== 'incomplete' && dossier?.status !== 'complete') return null;
-  const recipients = await recipientsOfDossier(house.db, id, house.clock.now());
-  return letters(
-    recipients.filter(({ muted }) => !muted.includes('dossier.unfinished')),
-    'unfinished',
-    id,
-  );
+  return letters(await recipientsOfDossier(house.db, id, house.clock.now()), 'unfinished', id);
 };
 
 /** To the person who was verified: the whole dossier is, or their own part while others are waited for. */

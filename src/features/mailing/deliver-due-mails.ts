@@ -1,4 +1,5 @@
 import { DAY_MS, MINUTE_MS } from '#kernel/clock.ts';
+import { mailChoiceOf } from '#features/accounts/api.ts';
 import type { Composer, ComposerHouse, Letter } from '#features/composer.ts';
 import type { House } from '#features/house.ts';
 import { formats } from '#i18n/format.ts';
@@ -17,7 +18,7 @@ export function waitAfter(tries: number): number {
 /** What became of the mails that were due. */
 export interface Delivery {
   readonly sent: number;
-  /** Nothing left to say: their cause is gone. */
+  /** Nothing left to say: their cause is gone, or their readers turned them off. */
   readonly void: number;
   /** To be tried again. */
   readonly failed: number;
@@ -40,8 +41,14 @@ export async function deliverDueMails(
       const compose = composers[row.topic];
       if (!compose) throw new Error(`no composer for ${row.topic}`);
       const letters = [(await compose(house, row.payload)) ?? []].flat();
-      for (const letter of letters) await house.mailer.send(write(house, row.id, letter));
-      const state = letters.length > 0 ? 'sent' : 'void';
+      let leaving = 0;
+      for (const letter of letters) {
+        const choice = await mailChoiceOf(house, { to: letter.to, topic: row.topic });
+        if (choice.muted) continue;
+        await house.mailer.send(write(house, row.id, letter, choice.stopToken));
+        leaving += 1;
+      }
+      const state = leaving > 0 ? 'sent' : 'void';
       await markMail(house.db, row.id, { state, at: house.clock.now() });
       counts[state] += 1;
     } catch (error) {
@@ -66,14 +73,17 @@ function failureOf(error: unknown): string {
   return message.replace(/\S+@\S+/g, '…@…').slice(0, 300);
 }
 
-function write(house: ComposerHouse, id: string, letter: Letter) {
+function write(house: ComposerHouse, id: string, letter: Letter, stopToken: string | null) {
   const { baseUrl, serviceName, feedback } = house.settings;
   const t = translator(letter.locale);
-  const frame = { locale: letter.locale, t, format: formats(letter.locale), serviceName, baseUrl, feedback: feedback.tenant };
+  const stop = stopToken && `${baseUrl}/ne-plus-recevoir/${stopToken}`;
+  const said = { locale: letter.locale, t, format: formats(letter.locale), serviceName, baseUrl };
+  const frame = { ...said, feedback: feedback.tenant, stop };
   return {
     to: letter.to,
     ...layOut(frame, letter.content(frame)),
     ...(letter.replyTo ? { replyTo: letter.replyTo } : {}),
+    ...(stop ? { unsubscribe: stop } : {}),
     messageId: `<${id}.${recipientMark(house, letter.to)}@${new URL(baseUrl).hostname}>`,
   };
 }

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { http } from './http.ts';
 import { situations } from './situations.ts';
 import { jobs } from './jobs.ts';
+import { mailChoices } from './mail-choices.ts';
 import { mails } from './mails.ts';
 import { ui } from './ui.ts';
 import { law } from './law.ts';
@@ -38,6 +39,7 @@ export const words = {
   ...http,
   ...situations,
   ...jobs,
+  ...mailChoices,
   ...mails,
   ...ui,
   ...law,

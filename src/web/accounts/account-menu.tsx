@@ -10,6 +10,7 @@ const ACCOUNT_MENU: readonly { readonly href: string; readonly label: WordKey; r
   { href: '/compte/mot-de-passe', label: 'accounts.change_password.title' },
   { href: '/compte/franceconnect', label: 'france_connect.account_title', needs: 'franceConnect' },
   { href: '/compte/sessions', label: 'accounts.sessions.title' },
+  { href: '/compte/notifications', label: 'mail_choices.title' },
   { href: '/compte/consentements', label: 'accounts.consents.title' },
   { href: '/compte/donnees', label: 'data.title' },
   { href: '/compte/supprimer', label: 'leaving.title' },

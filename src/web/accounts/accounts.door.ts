@@ -5,6 +5,7 @@ import { changeEmailRoutes } from './change-email.routes.tsx';
 import { consentsRoutes } from './consents.routes.tsx';
 import { forgottenPasswordRoutes } from './forgotten-password.routes.tsx';
 import { leavingRoutes } from './leaving.routes.tsx';
+import { mailChoicesRoutes } from './mail-choices.routes.tsx';
 import { signInRoutes } from './sign-in.routes.tsx';
 import { signOutRoutes } from './sign-out.routes.tsx';
 import { signUpRoutes } from './sign-up.routes.tsx';
@@ -18,5 +19,6 @@ export function accountsDoor(app: App, house: AccountsHouse): void {
   accountRoutes(app, house);
   changeEmailRoutes(app, house);
   consentsRoutes(app, house);
+  mailChoicesRoutes(app, house);
   leavingRoutes(app, house);
 }

@@ -1,0 +1,30 @@
+import type { Section } from '../section.ts';
+import type { mailChoices as fr } from '../fr/mail-choices.ts';
+
+export const mailChoices = {
+  'mail_choices.title': 'الرسائل التي تصلني',
+  'mail_choices.to': 'نكتب إلى:',
+  'mail_choices.optional': 'هذه الرسائل يمكنك إيقافها',
+  'mail_choices.dossier.unfinished': 'تذكير: ملفي غير مكتمل',
+  'mail_choices.dossier.unfinished.hint': 'رسالة واحدة فقط، بعد ثلاثة أيام من آخر تغيير.',
+  'mail_choices.link.opened': 'شخص ما يفتح رابطي',
+  'mail_choices.link.opened.hint': 'رسالة عند أول زيارة لكل شخص.',
+  'mail_choices.service': 'هذه الرسائل تصل دائما',
+  'mail_choices.service_lead': 'إنها تحميك، أو يطلبها القانون.',
+  'mail_choices.security': 'أمان حسابك',
+  'mail_choices.security.why': 'إذا دخل شخص آخر إلى حسابك، فستعرف ذلك.',
+  'mail_choices.dossier': 'مراحل ملفك',
+  'mail_choices.dossier.why': 'من دونها لا تعرف أن وثيقة تحتاج إلى تصحيح.',
+  'mail_choices.people': 'أشخاص ملفك',
+  'mail_choices.people.why': 'قد يمس تغيير من الآخرين وثائقك.',
+  'mail_choices.leaving': 'نهاية بياناتك',
+  'mail_choices.leaving.why': 'نخبرك دائما قبل محو وثائقك أو حسابك.',
+  'mail_choices.language': 'تصل الرسائل بلغة حسابك. لتغييرها:',
+  'mail_choices.saved': 'تم تسجيل اختيارك.',
+  'mail_choices.stop_title': 'عدم تلقي هذه الرسائل',
+  'mail_choices.stop_press': 'اضغط الزر لإيقاف هذه الرسائل: {what}.',
+  'mail_choices.stop_action': 'إيقاف هذه الرسائل',
+  'mail_choices.stopped_title': 'تم الإيقاف',
+  'mail_choices.stopped': 'لن تصلك هذه الرسائل بعد الآن: {what}.',
+  'mail_choices.footer': 'لإيقاف هذه الرسائل:',
+} as const satisfies Section<typeof fr>;

@@ -1,0 +1,30 @@
+import type { Section } from '../section.ts';
+import type { mailChoices as fr } from '../fr/mail-choices.ts';
+
+export const mailChoices = {
+  'mail_choices.title': 'Mails I receive',
+  'mail_choices.to': 'We write to:',
+  'mail_choices.optional': 'You can stop these mails',
+  'mail_choices.dossier.unfinished': 'Reminder: my file is not finished',
+  'mail_choices.dossier.unfinished.hint': 'One mail only, three days after your last change.',
+  'mail_choices.link.opened': 'Somebody opens my link',
+  'mail_choices.link.opened.hint': 'One mail at the first visit of each person.',
+  'mail_choices.service': 'These mails always come',
+  'mail_choices.service_lead': 'They protect you, or the law asks for them.',
+  'mail_choices.security': 'Safety of your account',
+  'mail_choices.security.why': 'If somebody else enters your account, you know it.',
+  'mail_choices.dossier': 'Steps of your file',
+  'mail_choices.dossier.why': 'Without them, you would not know that a document is to be corrected.',
+  'mail_choices.people': 'People of your file',
+  'mail_choices.people.why': 'A change by others can concern your documents.',
+  'mail_choices.leaving': 'End of your data',
+  'mail_choices.leaving.why': 'We always tell you before we erase your documents or your account.',
+  'mail_choices.language': 'Mails come in the language of your account. To change it:',
+  'mail_choices.saved': 'Your choice is noted.',
+  'mail_choices.stop_title': 'Stop these mails',
+  'mail_choices.stop_press': 'Press the button to stop these mails: {what}.',
+  'mail_choices.stop_action': 'Stop these mails',
+  'mail_choices.stopped_title': 'They are stopped',
+  'mail_choices.stopped': 'You will no longer receive these mails: {what}.',
+  'mail_choices.footer': 'To stop these mails:',
+} as const satisfies Section<typeof fr>;

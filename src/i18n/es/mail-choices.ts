@@ -1,0 +1,30 @@
+import type { Section } from '../section.ts';
+import type { mailChoices as fr } from '../fr/mail-choices.ts';
+
+export const mailChoices = {
+  'mail_choices.title': 'Correos que recibo',
+  'mail_choices.to': 'Escribimos a:',
+  'mail_choices.optional': 'Puede detener estos correos',
+  'mail_choices.dossier.unfinished': 'Recordatorio: mi expediente no está terminado',
+  'mail_choices.dossier.unfinished.hint': 'Un solo correo, tres días después de su último cambio.',
+  'mail_choices.link.opened': 'Alguien abre mi enlace',
+  'mail_choices.link.opened.hint': 'Un correo en la primera visita de cada persona.',
+  'mail_choices.service': 'Estos correos llegan siempre',
+  'mail_choices.service_lead': 'Le protegen, o la ley los exige.',
+  'mail_choices.security': 'Seguridad de su cuenta',
+  'mail_choices.security.why': 'Si otra persona entra en su cuenta, usted lo sabe.',
+  'mail_choices.dossier': 'Etapas de su expediente',
+  'mail_choices.dossier.why': 'Sin ellos, no sabría que hay un documento que corregir.',
+  'mail_choices.people': 'Personas de su expediente',
+  'mail_choices.people.why': 'Un cambio de los demás puede afectar a sus documentos.',
+  'mail_choices.leaving': 'Fin de sus datos',
+  'mail_choices.leaving.why': 'Siempre avisamos antes de borrar sus documentos o su cuenta.',
+  'mail_choices.language': 'Los correos llegan en el idioma de su cuenta. Para cambiarlo:',
+  'mail_choices.saved': 'Su elección queda anotada.',
+  'mail_choices.stop_title': 'No recibir más estos correos',
+  'mail_choices.stop_press': 'Pulse el botón para detener estos correos: {what}.',
+  'mail_choices.stop_action': 'Detener estos correos',
+  'mail_choices.stopped_title': 'Está detenido',
+  'mail_choices.stopped': 'Ya no recibirá estos correos: {what}.',
+  'mail_choices.footer': 'Para no recibir más estos correos:',
+} as const satisfies Section<typeof fr>;

@@ -1,0 +1,30 @@
+import type { Section } from '../section.ts';
+import type { mailChoices as fr } from '../fr/mail-choices.ts';
+
+export const mailChoices = {
+  'mail_choices.title': 'E-mails que recebo',
+  'mail_choices.to': 'Escrevemos para:',
+  'mail_choices.optional': 'Pode parar estes e-mails',
+  'mail_choices.dossier.unfinished': 'Lembrete: o meu processo não está acabado',
+  'mail_choices.dossier.unfinished.hint': 'Um só e-mail, três dias depois da sua última alteração.',
+  'mail_choices.link.opened': 'Alguém abre a minha ligação',
+  'mail_choices.link.opened.hint': 'Um e-mail na primeira visita de cada pessoa.',
+  'mail_choices.service': 'Estes e-mails chegam sempre',
+  'mail_choices.service_lead': 'Protegem-no, ou a lei exige-os.',
+  'mail_choices.security': 'Segurança da sua conta',
+  'mail_choices.security.why': 'Se outra pessoa entrar na sua conta, fica a saber.',
+  'mail_choices.dossier': 'Etapas do seu processo',
+  'mail_choices.dossier.why': 'Sem eles, não saberia que há um documento a corrigir.',
+  'mail_choices.people': 'Pessoas do seu processo',
+  'mail_choices.people.why': 'Uma alteração dos outros pode afetar os seus documentos.',
+  'mail_choices.leaving': 'Fim dos seus dados',
+  'mail_choices.leaving.why': 'Avisamos sempre antes de apagar os seus documentos ou a sua conta.',
+  'mail_choices.language': 'Os e-mails chegam na língua da sua conta. Para a mudar:',
+  'mail_choices.saved': 'A sua escolha está registada.',
+  'mail_choices.stop_title': 'Não receber mais estes e-mails',
+  'mail_choices.stop_press': 'Prima o botão para parar estes e-mails: {what}.',
+  'mail_choices.stop_action': 'Parar estes e-mails',
+  'mail_choices.stopped_title': 'Está parado',
+  'mail_choices.stopped': 'Já não receberá estes e-mails: {what}.',
+  'mail_choices.footer': 'Para não receber mais estes e-mails:',
+} as const satisfies Section<typeof fr>;
