@@ -17,10 +17,9 @@ import { idCard, payslip, rentReceipt, workContract } from '#specimens/papers.ts
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { scanned } from '#specimens/scanned.ts';
 import { openEmbedded } from '#store/open-database.ts';
+import { Applicant } from './kit/applicant.ts';
 import { Client } from './kit/client.ts';
-import { inMail } from './kit/mails.ts';
 import { forget, newDataDirectory, spawnProgram, startProgram, type Program } from './kit/program.ts';
-import { PASSWORD } from './kit/tenant.ts';
 
 const [camille] = SPECIMEN_PEOPLE;
 const EMAIL = 'camille@crash.test';
@@ -29,8 +28,7 @@ const QUIET_MS = 8000;
 const LOOKS = 20;
 
 let program: Program;
-let dossier = '';
-const tenant = new Client(() => program);
+const tenant = new Applicant(() => program, EMAIL);
 /** Documents that the service said it has: by upload key. */
 const acknowledged = new Set<string>();
 
@@ -41,20 +39,10 @@ const again = async () => {
   program = await startProgram({ dataDirectory: program.dataDirectory, port: program.port });
 };
 
-/** Answers the question of a category. @returns the address that takes its documents */
-const answer = async (slug: string, fields: Readonly<Record<string, string>>): Promise<string> => {
-  const at = `${dossier}/${slug}`;
-  await tenant.get(at);
-  const { status, location } = await tenant.post(at, fields);
-  expect(status, slug).toBe(303);
-  const { body } = await tenant.get(location ?? '');
-  return /action="([^"]+\/fichiers)"/.exec(body)?.[1] ?? '';
-};
-
 /** Sends documents all at once, as an impatient person would. @returns settles each by its code, or `lost` when the service went away */
 const sendAll = (to: string, papers: readonly (readonly [string, Uint8Array])[]) =>
   papers.map(async ([key, bytes]) => {
-    const code = await tenant.upload(to, key, `${key}.pdf`, bytes).catch(() => 'lost');
+    const code = await tenant.client.upload(to, key, `${key}.pdf`, bytes).catch(() => 'lost');
     if (code === 'accepted') acknowledged.add(key);
     return code;
   });
@@ -63,28 +51,19 @@ const sendAll = (to: string, papers: readonly (readonly [string, Uint8Array])[])
 const sendRest = async (to: string, papers: readonly (readonly [string, Uint8Array])[]) => {
   for (const [key, bytes] of papers)
     if (!acknowledged.has(key)) {
-      expect(await tenant.upload(to, key, `${key}.pdf`, bytes), key).toBe('accepted');
+      expect(await tenant.client.upload(to, key, `${key}.pdf`, bytes), key).toBe('accepted');
       acknowledged.add(key);
     }
 };
 
 const waitUntilOpened = async (to: string) => {
   const state = to.replace(/fichiers$/, 'etat');
-  while ((JSON.parse((await tenant.get(state)).body) as { pending: boolean }).pending) await sleep(200);
+  while (await tenant.client.isPending(state)) await sleep(200);
 };
 
 beforeAll(async () => {
   program = await startProgram({ dataDirectory: await newDataDirectory() });
-  await tenant.get('/inscription');
-  await tenant.post('/inscription', { email: EMAIL, password: PASSWORD, terms: 'on' });
-  const confirm = await inMail(program, EMAIL, /(\/inscription\/confirmer\/[\w-]{43})/);
-  await tenant.get(confirm);
-  await tenant.post(confirm);
-  const { location } = await tenant.get('/dossier');
-  const { body } = await tenant.get(location ?? '');
-  dossier = (/href="([^"]+)\/etat-civil"/.exec(body)?.[1] ?? '').replace(/\/$/, '');
-  await tenant.get(`${dossier}/etat-civil`);
-  await tenant.post(`${dossier}/etat-civil`, { firstNames: camille.firstNames, birthName: camille.lastName });
+  await tenant.signUp(camille);
 });
 
 afterAll(async () => {
@@ -95,7 +74,7 @@ afterAll(async () => {
 const months = payslipWindow(parisDate(new Date())).asked;
 
 test('killed while documents arrive: those acknowledged are there, the others are sent again and kept once', async () => {
-  const to = await answer('activite', { situation: 'activity.permanent' });
+  const { documents: to } = await tenant.answer('activite', { situation: 'activity.permanent' });
   const papers = await Promise.all(
     Array.from({ length: 8 }, async (_, index) => {
       const { bytes } = await workContract(SPECIMEN_PEOPLE[index % SPECIMEN_PEOPLE.length] ?? camille);
@@ -109,14 +88,14 @@ test('killed while documents arrive: those acknowledged are there, the others ar
 });
 
 test('killed while documents are opened', async () => {
-  const to = await answer('identite', { situation: 'identity.id_card' });
+  const { documents: to } = await tenant.answer('identite', { situation: 'identity.id_card' });
   await Promise.all(sendAll(to, [['identity-card', (await idCard(camille)).bytes]]));
   await program.kill();
   await again();
 });
 
 test('killed while documents are read', async () => {
-  const to = await answer('hebergement', { situation: 'home.tenant.receipts' });
+  const { documents: to } = await tenant.answer('hebergement', { situation: 'home.tenant.receipts' });
   const papers = await Promise.all(
     months.map(async (month) => [`receipt-${month}`, await scanned((await rentReceipt(camille, month)).bytes)] as const),
   );
@@ -127,22 +106,18 @@ test('killed while documents are read', async () => {
 });
 
 test('killed while a copy is made: the landlord who waits gets it', async () => {
-  const to = await answer('ressources/nouveau', { situation: 'income.salary.over_3_months', amount: '1912' });
+  const { documents: to } = await tenant.answer('ressources/nouveau', {
+    situation: 'income.salary.over_3_months',
+    amount: '1912',
+  });
   const papers = await Promise.all(
     months.map(async (month) => [`payslip-${month}`, (await payslip(camille, month)).bytes] as const),
   );
   await Promise.all(sendAll(to, papers));
-  await answer('impots', { situation: 'skip' });
-  await tenant.get(`${dossier}/garants`);
-  await tenant.post(`${dossier}/garants`, { answer: 'none' });
+  await tenant.answer('impots', { situation: 'skip' });
+  await tenant.withoutGuarantor();
   await waitUntilOpened(to);
-  const links = `${dossier.split('/').slice(0, 3).join('/')}/liens`;
-  await tenant.get(`${links}/nouveau`);
-  expect(
-    (await tenant.post(`${links}/nouveau`, { title: 'Agence', days: '30', door: 'none', copies: 'on', acknowledged: 'on' }))
-      .status,
-  ).toBe(303);
-  const link = /value="[^"]*(\/consulter\/[\w-]+)"/.exec((await tenant.get(links)).body)?.[1] ?? '';
+  const link = await tenant.makeLink();
   const landlord = new Client(() => program);
   const asked = landlord.get(`${link}/dossier.pdf`).catch(() => null);
   await sleep(600);
@@ -218,5 +193,5 @@ test('a second process on the same data is refused with a clear word, and leaves
   expect(code).toBe(1);
   expect(second.said()).toContain(`in use by process ${program.pid}`);
   expect(await readFile(path.join(program.dataDirectory, 'in-use.pid'), 'utf8')).toBe(String(program.pid));
-  expect((await tenant.get(`${dossier}/etat-civil`)).status).toBe(200);
+  expect((await tenant.client.get(`${tenant.dossier}/etat-civil`)).status).toBe(200);
 });

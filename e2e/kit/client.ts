@@ -12,12 +12,17 @@ export interface Answer {
 /** Somebody at a program instead of a browser: keeps cookies, sends the form token of the last page. For what is quicker without windows. */
 export class Client {
   readonly #program: () => Program;
+  readonly #from: string | null;
   readonly #cookies = new Map<string, string>();
   #token = '';
 
-  /** @param program the one that runs now: another after a crash */
-  constructor(program: () => Program) {
+  /**
+   * @param program the one that runs now: another after a crash
+   * @param from address to be taken for, by a program that trusts its proxy; this machine's when left out
+   */
+  constructor(program: () => Program, from: string | null = null) {
     this.#program = program;
+    this.#from = from;
   }
 
   /** Opens a page. */
@@ -45,16 +50,20 @@ export class Client {
     return (JSON.parse(body) as { results: { code: string }[] }).results[0]?.code ?? 'nothing';
   }
 
+  /** Fetches a picture. @returns its bytes; `null` when it is not there */
+  async picture(path: string): Promise<Buffer | null> {
+    const response = await this.#fetch(path, { method: 'GET' });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return response.status === 200 && response.headers.get('content-type') === 'image/jpeg' ? bytes : null;
+  }
+
+  /** Asks whether what a page waits for is still under way, as its script does. */
+  async isPending(path: string): Promise<boolean> {
+    return (JSON.parse((await this.get(path)).body) as { pending: boolean }).pending;
+  }
+
   async #send(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Answer> {
-    const response = await fetch(`${this.#program().base}${path}`, {
-      ...init,
-      redirect: 'manual',
-      headers: {
-        ...init.headers,
-        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        'accept-language': 'fr',
-      },
-    });
+    const response = await this.#fetch(path, init);
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (value === '') this.#cookies.delete(name);
@@ -64,5 +73,18 @@ export class Client {
     this.#token = /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? this.#token;
     const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
     return { status: response.status, body, location: response.headers.get('location'), type };
+  }
+
+  #fetch(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
+    return fetch(`${this.#program().base}${path}`, {
+      ...init,
+      redirect: 'manual',
+      headers: {
+        ...init.headers,
+        ...(this.#from ? { 'x-forwarded-for': this.#from } : {}),
+        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'accept-language': 'fr',
+      },
+    });
   }
 }

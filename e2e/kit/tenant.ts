@@ -3,6 +3,7 @@ import { payslipWindow, rentWindow } from '#domain/dates/windows.ts';
 import { idCard, payslip, rentReceipt, workContract } from '#specimens/papers.ts';
 import type { SpecimenPerson } from '#specimens/people.ts';
 import { expect } from 'vitest';
+import { PASSWORD } from './applicant.ts';
 import { open, pathOf, press, type Visitor } from './browser.ts';
 import type { Inspector } from './inspector.ts';
 import { inMail } from './mails.ts';
@@ -21,7 +22,6 @@ export interface Picked {
   readonly buffer: Buffer;
 }
 
-export const PASSWORD = 'trois-Girafes-2-vélos';
 const PREPARED_WITHIN_MS = 180_000;
 
 /** A made-up paper, as a file to pick. */

@@ -64,6 +64,12 @@ export function programFiles(root: string): ProgramFiles {
 
 const TESSERACT_PLACES = ['/usr/bin/tesseract', '/usr/local/bin/tesseract', '/opt/homebrew/bin/tesseract'];
 
+/** The command that reads pixels; `null` for the built-in reader. */
+function tesseractOf({ TESSERACT_PATH: path }: Settings): string | null {
+  if (path) return path === 'none' ? null : path;
+  return TESSERACT_PLACES.find((place) => existsSync(place)) ?? null;
+}
+
 /** Builds the house from the settings: the only place that knows every adapter. Says in the log what is missing or self-made. */
 export async function buildHouse(settings: Settings, files: ProgramFiles, log: Logger): Promise<BuiltHouse> {
   const data = path.resolve(settings.DATA_DIR);
@@ -106,7 +112,7 @@ export async function buildHouse(settings: Settings, files: ProgramFiles, log: L
     childEntry: files.childEntry,
     fontConfig: await writeFontConfig(path.join(data, 'fonts')),
     templates: files.templates,
-    tesseract: settings.TESSERACT_PATH ?? TESSERACT_PLACES.find((place) => existsSync(place)) ?? null,
+    tesseract: tesseractOf(settings),
     trustDirectory: existsSync(trustDirectory) ? trustDirectory : null,
     trustTestSeals: settings.TRUST_TEST_SEALS,
     today: () => parisDate(systemClock.now()),

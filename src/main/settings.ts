@@ -101,7 +101,7 @@ export const SETTINGS = {
   },
   TESSERACT_PATH: {
     schema: optional,
-    doc: 'Path of the `tesseract` command. Unset: found on the path, else the built-in reader, six times slower.',
+    doc: 'Path of the `tesseract` command; `none` for the built-in reader, six times slower. Unset: the command where it is installed, else the built-in reader.',
     fallback: 'found',
   },
   TRUST_DIR: {

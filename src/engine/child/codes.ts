@@ -41,6 +41,8 @@ export async function findCodes(page: DrawnPixels): Promise<readonly FoundCode[]
   const found = await readBarcodes(image, {
     formats: ['DataMatrix', 'QRCode'],
     tryHarder: true,
+    // No paper prints a code light on dark; looking for one doubles the time.
+    tryInvert: false,
     textMode: 'Plain',
     maxNumberOfSymbols: 8,
   });

@@ -10,7 +10,7 @@ import { encodeMessage, messageReader, type Message } from '../wire.ts';
 export interface ChildOptions {
   /** Compiled entry of the child. */
   readonly entry: string;
-  /** Fonts of the service; the one variable a child receives. */
+  /** Fonts of the service; with constants of the C library all that a child's environment holds. */
   readonly fontConfig: string;
 }
 
@@ -37,6 +37,11 @@ export class ChildLost extends Error {
   }
 }
 
+/**
+ * How the C library of a child keeps memory: in one arena, large blocks given back at once. Without, picture buffers leave holes that are
+ * never given back: a child that reads grows by 10 MB a file and is replaced every few files, which takes longer than reading one.
+ */
+const MALLOC = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '1048576' } as const;
 const POLL_MS = 50;
 const PAGE = 4096;
 const HEAP_MB = 256;
@@ -65,7 +70,7 @@ function cpuOf(pid: number): number | null {
   }
 }
 
-/** One limited process. It gets no environment, no argument of ours, no database: bytes come and go by pipe. */
+/** One limited process. It gets nothing of our environment, no argument of ours, no database: bytes come and go by pipe. */
 export class EngineChild {
   readonly directory: string;
   jobs = 0;
@@ -84,7 +89,7 @@ export class EngineChild {
     const [command = process.execPath, ...before] = [...withoutNetwork(), process.execPath];
     this.#process = spawn(command, [...before, `--max-old-space-size=${HEAP_MB}`, options.entry], {
       cwd: this.directory,
-      env: { FONTCONFIG_FILE: options.fontConfig },
+      env: { FONTCONFIG_FILE: options.fontConfig, ...MALLOC },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#read = messageReader(replyBytes);

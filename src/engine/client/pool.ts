@@ -5,7 +5,7 @@ const JOBS_PER_CHILD = 50;
 const TIRED_BYTES = 300 * 1024 * 1024;
 const REPLY_BYTES = 64 * 1024 * 1024;
 /** A request that may take less than the others needs a child that does not hold much already. */
-const FREE_SHARE = 0.7;
+const FREE_SHARE = 0.8;
 
 /** A child per slot, with a warm spare; replaced after some jobs, when it has grown, or after any fault. */
 export class Pool {

@@ -69,6 +69,7 @@ export async function copiesOf(db: DbOrTx, pieceId: Id<'piece'>, dossierId: Id<'
     .innerJoin('person as self', 'self.id', 'mineIn.personId')
     .select(['mine.kind', 'own.id as file', 'other.fileId as other', 'person.dossierId'])
     .select(['person.firstNames', 'person.birthName', 'self.firstNames as ownFirstNames', 'self.birthName as ownBirthName'])
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('bands'))
     .where('own.pieceId', '=', pieceId)
     .where('own.state', '=', 'ready')
     .where('person.dossierId', '!=', dossierId)
@@ -86,13 +87,11 @@ export async function copiesOf(db: DbOrTx, pieceId: Id<'piece'>, dossierId: Id<'
         ),
       ),
     )
+    // Papers of one payroll program look alike: counted where they lie, or every band of every one of them would travel.
+    .groupBy(['mine.kind', 'own.id', 'other.fileId', 'person.id', 'self.id'])
     .execute();
-  const hits = new Map<string, CopyHit>();
-  for (const row of rows) {
+  return rows.flatMap((row): CopyHit[] => {
     const own = nameKey({ firstNames: row.ownFirstNames, birthName: row.ownBirthName });
-    if (own !== NAMELESS && own === nameKey(row)) continue;
-    const key = `${row.kind}|${row.file}|${row.other}`;
-    hits.set(key, { index: row.kind, file: row.file, bands: (hits.get(key)?.bands ?? 0) + 1 });
-  }
-  return [...hits.values()];
+    return own !== NAMELESS && own === nameKey(row) ? [] : [{ index: row.kind, file: row.file, bands: row.bands }];
+  });
 }

@@ -1,13 +1,16 @@
+import { nextWait } from './look-again.ts';
+
 /**
- * Reloads a page once what it waits for is ready: asks the address in `data-refresh` every second, or every `data-refresh-seconds`, instead
- * of reloading blindly.
+ * Reloads a page once what it waits for is ready: asks the address in `data-refresh`, soon at first, then less and less often, at least
+ * every second or every `data-refresh-seconds`, instead of reloading blindly.
  */
 const place = document.querySelector<HTMLElement>('[data-refresh]');
 const address = place?.dataset['refresh'];
-const everyMs = Number(place?.dataset['refreshSeconds'] ?? 1) * 1000;
+const atMostMs = Number(place?.dataset['refreshSeconds'] ?? 1) * 1000;
 if (address) {
   document.querySelector('meta[http-equiv="refresh"]')?.remove();
-  const ask = async () => {
+  const askAfter = (waitMs: number) => setTimeout(() => void ask(waitMs), waitMs);
+  const ask = async (waitedMs: number) => {
     try {
       const answer = await fetch(address, { headers: { accept: 'application/json' } });
       const { pending } = (await answer.json()) as { pending: boolean };
@@ -15,8 +18,7 @@ if (address) {
     } catch {
       // The network is away: the next round asks again.
     }
-    setTimeout(() => void ask(), everyMs);
+    askAfter(nextWait(waitedMs, atMostMs));
   };
-  setTimeout(() => void ask(), everyMs);
+  askAfter(nextWait(null, atMostMs));
 }
-export {};

@@ -292,7 +292,7 @@ export function CopyWaitPage(props: { frame: Frame; base: string; here: string; 
       title={t('landlord.preparing')}
       back={{ href: props.base, label: t('landlord.back') }}
       noindex
-      {...(props.failed ? {} : { refreshSeconds: 3 })}
+      {...(props.failed ? {} : { refreshSeconds: 1 })}
     >
       <h1>{t('landlord.preparing')}</h1>
       {props.failed ? (
