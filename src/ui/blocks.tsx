@@ -126,7 +126,7 @@ export function Facts(props: { rows: readonly (readonly [ComponentChildren, Comp
   );
 }
 
-/** A table on wide screens, a list under 640 px. Numbers are right-aligned. */
+/** A table on wide screens, a list under 640 px. Numbers are right-aligned. Where it is too wide for its place it scrolls there, by keyboard too. */
 export function Table(props: {
   caption: string;
   head: readonly string[];
@@ -135,7 +135,7 @@ export function Table(props: {
 }) {
   const numeric = new Set(props.numeric ?? []);
   return (
-    <div class="fr-table">
+    <div class="fr-table" role="group" aria-label={props.caption} tabindex={0}>
       <table>
         <caption>{props.caption}</caption>
         <thead>

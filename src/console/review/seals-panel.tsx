@@ -20,7 +20,7 @@ function Rows({ frame, rows }: { frame: Frame; rows: readonly MatrixRow[] }) {
   // Numbers were compared and dropped: only the answer is left.
   const told = (row: MatrixRow, words: string | null) => (row.fact === 'numbers' ? null : words);
   return (
-    <div class="fr-table">
+    <div class="fr-table" role="group" aria-labelledby="cachets" tabindex={0}>
       <table>
         <thead>
           <tr>
