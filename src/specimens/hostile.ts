@@ -52,6 +52,13 @@ function pngHeader(width: number, height: number): Uint8Array {
   ]);
 }
 
+/** 30,000 pixels a side, one bit each: 112 MB once decoded, 110 kB as it is sent. */
+const hugeImage = () =>
+  rawStream(
+    '/Type /XObject /Subtype /Image /Width 30000 /Height 30000 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode',
+    deflateSync(Buffer.alloc((30_000 / 8) * 30_000)),
+  );
+
 async function manyPages(count: number): Promise<Uint8Array> {
   const pdf = PDF.create();
   for (let page = 0; page < count; page += 1) pdf.addPage({ width: 595, height: 842 });
@@ -158,13 +165,32 @@ export const HOSTILE: readonly HostileSpecimen[] = [
     make: () =>
       onePage(
         '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I 4 0 R >> >> /Contents 5 0 R >>',
-        rawStream(
-          '/Type /XObject /Subtype /Image /Width 30000 /Height 30000 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode',
-          deflateSync(Buffer.alloc((30_000 / 8) * 30_000)),
-        ),
+        hugeImage(),
         rawStream('', text('q 595 0 0 842 0 0 cm /I Do Q')),
       ),
-    outcomes: ['accepted', 'corrupt', 'too_complex'],
+    outcomes: ['image_too_large'],
+  },
+  {
+    name: 'image-cachee.pdf',
+    what: 'the same picture on the second page, in a drawing within a drawing',
+    make: () =>
+      rawPdf([
+        PAGES,
+        '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
+        A4_PAGE,
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /D 5 0 R >> >> /Contents 8 0 R >>',
+        rawStream(
+          '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /D 6 0 R >> >>',
+          text('q /D Do Q'),
+        ),
+        rawStream(
+          '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /I 7 0 R >> >>',
+          text('q 595 0 0 842 0 0 cm /I Do Q'),
+        ),
+        hugeImage(),
+        rawStream('', text('q /D Do Q')),
+      ]),
+    outcomes: ['image_too_large'],
   },
   {
     name: 'grand.png',

@@ -17,6 +17,10 @@ export function openImage(bytes: Uint8Array, page = 0): Sharp {
     .toColourspace('srgb');
 }
 
+/** True when an image must not be decoded, on its own or in a page. */
+export const isTooLarge = ({ width, height }: { readonly width: number; readonly height: number }): boolean =>
+  width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE;
+
 export interface ImageFacts {
   /** Upright. */
   readonly width: number;
@@ -30,7 +34,7 @@ export async function imageFacts(bytes: Uint8Array): Promise<ImageFacts | Extrac
     const facts = await sharp(bytes, { limitInputPixels: false }).metadata();
     const { width = 0, height = 0 } = facts;
     if (width < 1 || height < 1) return 'corrupt';
-    if (width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) return 'image_too_large';
+    if (isTooLarge({ width, height })) return 'image_too_large';
     const turned = (facts.orientation ?? 1) >= 5;
     return { width: turned ? height : width, height: turned ? width : height, pages: facts.pages ?? 1 };
   } catch {

@@ -29,6 +29,8 @@ export interface OpenPdf {
   countPages(limit: number): number;
   /** Size in points, upright; `null` when the page cannot be loaded. */
   pageSize(page: number): { width: number; height: number } | null;
+  /** Sizes in pixels of the images of a page, as they say of themselves: nothing is decoded. */
+  imageSizes(page: number): readonly { width: number; height: number }[];
   /** Draws a page without comments and marks. */
   render(page: number, width: number, height: number): RawPage | null;
   /** The bytes of the JPEG when the page is nothing but one plain image, upright. */
@@ -43,6 +45,11 @@ const BGRX = 3;
 const REVERSE_BYTE_ORDER = 0x10;
 const WIDGET = 20;
 const IMAGE_OBJECT = 3;
+const FORM_OBJECT = 5;
+/** Drawings within drawings; deeper ones are left to the limit of time. */
+const MOST_NESTED = 4;
+/** Objects of a page that are looked at. */
+const MOST_OBJECTS = 10_000;
 
 /** Opens a PDF. @returns why it cannot be opened: it asks for a password, or it is damaged */
 export async function openPdf(bytes: Uint8Array, password = ''): Promise<OpenPdf | 'password_protected' | 'corrupt'> {
@@ -84,6 +91,22 @@ export async function openPdf(bytes: Uint8Array, password = ''): Promise<OpenPdf
     },
     pageSize: (index) =>
       withPage(index, (page) => ({ width: lib.FPDF_GetPageWidthF(page), height: lib.FPDF_GetPageHeightF(page) })),
+    imageSizes: (index) =>
+      withPage(index, (page) => {
+        const sizes: { width: number; height: number }[] = [];
+        let left = MOST_OBJECTS;
+        const look = (object: number, depth: number): void => {
+          if (object === 0 || (left -= 1) < 0) return;
+          const type = lib.FPDFPageObj_GetType(object);
+          if (type === IMAGE_OBJECT) sizes.push(pixelSize(object));
+          else if (type === FORM_OBJECT && depth < MOST_NESTED)
+            for (let at = 0, count = lib.FPDFFormObj_CountObjects(object); at < count && left > 0; at += 1)
+              look(lib.FPDFFormObj_GetObject(object, at), depth + 1);
+        };
+        for (let at = 0, count = lib.FPDFPage_CountObjects(page); at < count && left > 0; at += 1)
+          look(lib.FPDFPage_GetObject(page, at), 0);
+        return sizes;
+      }) ?? [],
     render: (index, width, height) =>
       withPage(index, (page) => {
         for (let annotation = lib.FPDFPage_GetAnnotCount(page) - 1; annotation >= 0; annotation -= 1) {
@@ -143,6 +166,15 @@ export async function openPdf(bytes: Uint8Array, password = ''): Promise<OpenPdf
       free(at);
     },
   };
+
+  function pixelSize(image: number): { width: number; height: number } {
+    const size = withBuffer(8, (pointer) =>
+      lib.FPDFImageObj_GetImagePixelSize(image, pointer, pointer + 4)
+        ? { width: lib.pdfium.getValue(pointer, 'i32') >>> 0, height: lib.pdfium.getValue(pointer + 4, 'i32') >>> 0 }
+        : null,
+    );
+    return size ?? { width: 0, height: 0 };
+  }
 
   /** The image fills the page without turn or mirror: only then its own pixels are the page. */
   function coversPage(page: number, object: number): boolean {

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { FileType } from '#domain/pieces/file-type.ts';
 import type { IntakeCode } from '#domain/pieces/intake.ts';
 import type { Prepared } from '#ports/document-engine.ts';
-import { heicToJpeg, imageFacts, openImage } from './images.ts';
+import { heicToJpeg, imageFacts, isTooLarge, openImage } from './images.ts';
 import { opening } from './opening.ts';
 import { openPdf } from './pdfium.ts';
 
@@ -62,6 +62,8 @@ async function preparePdf(input: { bytes: Uint8Array; maxPages: number; password
     const pages = pdf.countPages(input.maxPages + 1);
     if (pages === 0) return 'corrupt';
     if (pages > input.maxPages) return 'too_many_pages';
+    // Before anything is drawn: decoding such an image takes all the time that a page has, again at each step.
+    for (let page = 0; page < pages; page += 1) if (pdf.imageSizes(page).some(isTooLarge)) return 'image_too_large';
     const size = pdf.pageSize(0);
     const ratio = size && size.width > 0 ? size.height / size.width : 1;
     const height = Math.round(Math.min(MAX_PREVIEW_HEIGHT, Math.max(20, PREVIEW_WIDTH * ratio)));
