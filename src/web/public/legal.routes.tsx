@@ -20,14 +20,15 @@ import { HELP_ARTICLES, PUBLIC_PAGES } from './public-pages.ts';
 /** Days for which `security.txt` says that it holds; RFC 9116 recommends less than a year. */
 const SECURITY_TXT_DAYS = 180;
 
-const text = (max: number) => z.string().trim().min(1, 'contact.needed').max(max, 'http.field_wrong');
+const text = (max: number, needed: 'contact.subject_needed' | 'contact.message_needed') =>
+  z.string().trim().min(1, needed).max(max, 'http.field_wrong');
 const form = z.object({
   first_name: z.string().trim().max(100).default(''),
   last_name: z.string().trim().max(100).default(''),
   email: emailField,
   profile: z.enum(CONTACT_PROFILES),
-  subject: text(200),
-  message: text(5000),
+  subject: text(200, 'contact.subject_needed'),
+  message: text(5000, 'contact.message_needed'),
   website: z.string().default(''),
 });
 
