@@ -1,6 +1,6 @@
 import { shiftMonths, type CivilDate } from '#kernel/civil-date.ts';
 import { DIMENSIONS, GRANULARITIES, STATUSES, UNITS, WHOLE, type Figure } from '#domain/stats/figure.ts';
-import { DEFINITION_CHANGES, indicators, seriesKind, UNAVAILABLE } from '#domain/stats/indicators.ts';
+import { DEFINITION_CHANGES, indicators, seriesKey, UNAVAILABLE } from '#domain/stats/indicators.ts';
 import { translator } from '#i18n/translate.ts';
 import { changelog, licence, readme } from './open-data-texts.ts';
 
@@ -229,9 +229,9 @@ function definitionsCsv(): string {
       series.id,
       indicator.version,
       t(`stats.section_${indicator.section}`),
-      index === 0
+      index === 0 && !series.of
         ? t(`stats.${indicator.id}.title`)
-        : `${t(`stats.${indicator.id}.title`)} – ${t(`stats.series_${seriesKind(series.id)}`)}`,
+        : `${t(`stats.${indicator.id}.title`)} – ${t(seriesKey(series))}`,
       t(`stats.${indicator.id}.definition`),
       t(`stats.${indicator.id}.numerator`),
       t(`stats.${indicator.id}.denominator`),

@@ -99,6 +99,8 @@ export function* madeUpMilestones(options: {
       if (!odds(0.93)) return;
       const named = after(created, 4 * MINUTE_MS);
       tell(named, 'identity.filled');
+      const departement = pick(DEPARTEMENTS);
+      if (departement !== 'inconnu') tell(named, 'account.placed', { departement });
       if (!odds(0.9 - stranger)) return;
       const uploaded = after(named, 6 * MINUTE_MS);
       tell(uploaded, 'file.first_upload');
@@ -120,7 +122,7 @@ export function* madeUpMilestones(options: {
       const kind = pick(KINDS);
       const people = kind === 'alone' ? 1 : kind === 'couple' ? 2 : 3;
       const submitted = after(at, 10 * MINUTE_MS);
-      tell(submitted, 'dossier.submitted', { ...who, kind, helped: 'no', departement: pick(DEPARTEMENTS) });
+      tell(submitted, 'dossier.submitted', { ...who, kind, helped: 'no', departement });
       const verified = odds(0.06) ? after(submitted, MINUTE_MS) : review(submitted, kind);
       if (!verified) return;
       tell(verified, 'dossier.verified', { kind }, people);

@@ -4,6 +4,7 @@ import type { WorkingDay } from '#domain/dates/working-hours.ts';
 import { WHOLE, type Dimension, type Figure, type FigureStatus, type Granularity, type Unit } from '#domain/stats/figure.ts';
 import { settlingDays, type Indicator } from '#domain/stats/indicators.ts';
 import type { Tally } from '#domain/stats/make-figures.ts';
+import { rollingStart } from '#domain/stats/periods.ts';
 import { FACTS } from './indicators/facts.ts';
 import type { DbOrTx, Tx } from './unit-of-work.ts';
 
@@ -12,7 +13,7 @@ interface TallyRow extends Omit<Tally, 'start' | 'dimension'> {
   readonly dimension: string;
 }
 
-type Counted = Pick<Indicator, 'id' | 'granularities' | 'dimensions' | 'series' | 'windowDays' | 'breakdownDays'>;
+type Counted = Pick<Indicator, 'id' | 'granularities' | 'dimensions' | 'series' | 'windowDays' | 'breakdownDays' | 'rolling'>;
 
 /**
  * Adds up the facts of one indicator, by period, breakdown and modality, in one query that keeps no fact in memory: facts are added up
@@ -34,24 +35,25 @@ export async function tallyFacts(
 
 /** Sums, and no ranks. */
 function summed(indicator: Counted, last: CivilDate, today: CivilDate) {
+  const since = indicator.rolling ? rollingStart(last) : '-infinity';
   const day = indicator.granularities.includes('semaine') ? sql`fact.day` : sql`date_trunc('month', fact.day::timestamp)::date`;
   const closed = sql`(date_trunc('month', step.day::timestamp) + interval '1 month - 1 day')::date + ${settlingDays(indicator)}::int`;
   return sql<TallyRow>`
     with fact as not materialized (${sql.raw(FACTS[indicator.id])}),
     step as (
       select ${day} as day, fact.dims, sum(fact.num) as num, sum(fact.den) as den
-      from fact where fact.day <= ${last}::date group by 1, 2)
-    select period.granularity, period.start::text as start, part.dimension, part.modality,
+      from fact where fact.day between ${since}::date and ${last}::date group by 1, 2)
+    select step.dims->>'of' as of, period.granularity, period.start::text as start, part.dimension, part.modality,
       sum(step.num)::float8 as numerator, sum(step.den)::float8 as denominator,
       null::float8 as median, null::float8 as p90, null::float8 as "workingMedian", null::float8 as "workingP90"
     from step
-    cross join lateral (values ${periodsOfDay(indicator, sql.ref('step.day'))}) as period (granularity, start)
+    cross join lateral (values ${indicator.rolling ? sql`('annee', ${since}::date)` : periodsOfDay(indicator, sql.ref('step.day'))}) as period (granularity, start)
     cross join lateral (
       select 'ensemble' as dimension, 'ensemble' as modality
       union all
-      select key, value from jsonb_each_text(step.dims) where ${closed} < ${today}::date
+      select key, value from jsonb_each_text(step.dims) where key <> 'of' and ${closed} < ${today}::date
     ) as part
-    group by 1, 2, 3, 4`;
+    group by 1, 2, 3, 4, 5`;
 }
 
 /** Sums and ranks of durations: no breakdown, so each fact is sorted once for each clock and kind of period. */
@@ -66,7 +68,7 @@ function ranked(indicator: Counted, last: CivilDate) {
       cross join lateral (values ${periodsOfDay(indicator, sql.ref('fact.day'))}) as period (granularity, start)
       where fact.day <= ${last}::date
       group by 1, 2)
-    select granularity, start::text as start, 'ensemble' as dimension, 'ensemble' as modality, numerator, denominator,
+    select null as of, granularity, start::text as start, 'ensemble' as dimension, 'ensemble' as modality, numerator, denominator,
       hours[1] as median, hours[2] as p90, working[1] as "workingMedian", working[2] as "workingP90"
     from rank`;
 }

@@ -25,7 +25,9 @@ function byDay(facts: readonly Fact[]): FactsByDay {
 /** What a published figure should be, from facts recomputed without SQL. `null` for one that has no value. */
 function expectedOf(figure: Figure, indicator: Indicator, series: Series, facts: FactsByDay, blurred: boolean): number | null {
   const inPeriod: Fact[] = [];
-  for (const [day, some] of facts) if (day >= figure.periodStart && day <= figure.periodEnd) inPeriod.push(...some);
+  for (const [day, some] of facts)
+    if (day >= figure.periodStart && day <= figure.periodEnd)
+      inPeriod.push(...some.filter((fact) => fact.dims?.['of'] === series.of));
   const of = (dimension: string, modality: string) =>
     dimension === WHOLE ? inPeriod : inPeriod.filter((fact) => fact.dims?.[dimension] === modality);
   const sums = (dimension: string, modality: string): Sums => {
@@ -109,7 +111,7 @@ export function compareFigures(figures: readonly Figure[], facts: ReturnType<typ
     const own = days.get(found.indicator.id) ?? new Map<string, readonly Fact[]>();
     const longer = figure.granularity === 'annee' || figure.granularity === 'cumul';
     // A whole that is not published may be rounded, too: its hidden months cannot be seen from here.
-    const mayBlur = longer && (hiddenMonths.has(figure.indicator) || !found.indicator.whole);
+    const mayBlur = longer && (hiddenMonths.has(figure.indicator) || !found.indicator.whole || found.indicator.rolling === true);
     const fits = [false, ...(mayBlur ? [true] : [])].some((blurred) => {
       const expected = expectedOf(figure, found.indicator, found.series, own, blurred);
       return expected === null || figure.value === null ? expected === figure.value : Math.abs(expected - figure.value) < 0.006;

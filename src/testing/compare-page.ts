@@ -38,7 +38,7 @@ export function figuresOfCsv(csv: string): readonly Figure[] {
 
 /**
  * Reads the tables of the French page back and holds them against the lines of the CSV file: each line of the months shown must stand
- * in the table of its indicator, with its value, or a dash where it has none.
+ * in the table of its indicator, with its value, « Secret », or a dash where it has none.
  * @param since first day of the first month shown
  */
 export function comparePage(
@@ -58,10 +58,19 @@ export function comparePage(
     // Breakdowns of months, and of years, stand in the files alone.
     if (!indicator || figure.periodEnd < since || (!whole && figure.granularity !== 'cumul')) continue;
     compared += 1;
+    const series = indicator.series.find((one) => one.id === figure.indicator);
     const first = whole ? sayPeriod(FRENCH, figure) : sayModality(FRENCH, figure.dimension, figure.modality);
-    const value = figure.value === null ? '–' : sayValue(FRENCH, figure.value, figure.unit, figure.indicator);
+    const value =
+      figure.status === 'secret'
+        ? FRENCH.t('stats.secret')
+        : figure.value === null
+          ? '–'
+          : sayValue(FRENCH, figure.value, figure.unit, figure.indicator);
     const rows = tables.get(indicator.id) ?? [];
-    const column = whole ? indicator.series.findIndex((series) => series.id === figure.indicator) + 1 : 1;
+    const column =
+      whole || (indicator.dimensions.length > 1 && series?.of !== undefined)
+        ? indicator.series.findIndex((series) => series.id === figure.indicator) + 1
+        : 1;
     if (!rows.some((row) => row[0] === first && row[column] === value))
       faults.push(
         `${figure.indicator} ${figure.granularity} ${figure.periodStart} ${figure.modality}: ${first} ${value} is not shown`,

@@ -72,7 +72,10 @@ function tellFacts(story: readonly Noted[], put: (id: IndicatorId, at: Date, fac
   const kind = sent?.dimensions['kind'] ?? 'inconnu';
 
   const confirmed = first('account.confirmed');
-  if (confirmed) put('U1', confirmed.at, { num: 1, den: 0 });
+  const placed = first('account.placed');
+  const near = confirmed && within(confirmed.at, placed?.at, 30 * DAY_MS) ? placed?.dimensions['departement'] : undefined;
+  const origine = first('account.created')?.dimensions['origin'] ?? 'organic';
+  if (confirmed) put('U1', confirmed.at, { num: 1, den: 0, dims: { departement: near ?? 'inconnu', origine } });
   const completed = first('dossier.completed');
   if (completed) put('U2_complete', completed.at, { num: 1, den: 0 });
   if (created) {
@@ -82,7 +85,10 @@ function tellFacts(story: readonly Noted[], put: (id: IndicatorId, at: Date, fac
     put('I2', created.at, { num: inTime, den: 1, dims: { appareil: created.dimensions['device'] ?? 'inconnu' } });
     for (const step of FUNNEL_STEPS) {
       const at = reached(step, story)?.at;
-      put('U6', created.at, { num: yes(within(created.at, at, 30 * DAY_MS)), den: 1, dims: { etape: step } });
+      const reach = { num: yes(within(created.at, at, 30 * DAY_MS)), den: 1 };
+      put('U6', created.at, { ...reach, dims: { etape: step } });
+      const { language: langue = 'inconnu', device: appareil = 'inconnu' } = created.dimensions;
+      put('U6_steps', created.at, { ...reach, dims: { of: step, langue, appareil } });
     }
   }
   if (sent) {
@@ -94,6 +100,8 @@ function tellFacts(story: readonly Noted[], put: (id: IndicatorId, at: Date, fac
     const until = decisions.filter((one) => one.at <= verified.at).length;
     const opened = openings.find((one) => one.dimensions['status'] === 'verified' && one.at >= verified.at);
     put('U3', verified.at, { num: 1, den: 0, dims: { type_dossier: verified.dimensions['kind'] ?? 'inconnu' } });
+    put('U3_12_months', verified.at, { num: 1, den: 0 });
+    put('S6_rounds', verified.at, { num: 1, den: 1, dims: { etape: `decisions_${Math.min(until, 3)}` } });
     put('U3_people', verified.at, { num: people, den: 0 });
     put('U4', verified.at, { num: yes(within(verified.at, opened?.at, 60 * DAY_MS)), den: 1 });
     put('S6', verified.at, { num: until, den: 1 });
@@ -120,9 +128,13 @@ function tellFacts(story: readonly Noted[], put: (id: IndicatorId, at: Date, fac
     const refused = yes(piece.dimensions['outcome'] === 'refused');
     put('S3', piece.at, { num: refused, den: 1, dims: { categorie_document: piece.dimensions['category'] ?? '' } });
     put('S3_reasons', piece.at, { num: 0, den: 1 });
+    put('S3_categories', piece.at, { num: 0, den: 1, dims: { of: piece.dimensions['category'] ?? '' } });
   }
-  for (const reason of all('piece.refused'))
-    put('S3_reasons', reason.at, { num: 1, den: 0, dims: { motif: reason.dimensions['reason'] ?? '' } });
+  for (const reason of all('piece.refused')) {
+    const { reason: motif = '', category = '' } = reason.dimensions;
+    put('S3_reasons', reason.at, { num: 1, den: 0, dims: { motif } });
+    put('S3_categories', reason.at, { num: 1, den: 0, dims: { of: category, motif } });
+  }
   if (firstDecision) {
     const hours = firstDecision.value ?? 0;
     const accepted = yes(firstDecision.dimensions['outcome'] === 'accepted');

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
+import { CATEGORIES } from '../catalogue/situation.ts';
 import type { Dimension, Granularity, Unit } from './figure.ts';
 
 /** The five questions of the public page. */
@@ -45,13 +46,18 @@ export type LimitKey =
   | 'codes_too'
   | 'machine_counts'
   | 'office_hours'
-  | 'rounded';
+  | 'rounded'
+  | 'late_place'
+  | 'origin'
+  | 'rolling';
 
 /** One published series of figures. */
 export interface Series {
   readonly id: string;
   readonly measure: Measure;
   readonly unit: Unit;
+  /** The part of the facts that it counts (a step, a category), where the query of its indicator tells several apart. */
+  readonly of?: string;
 }
 
 /** A definition, as data: the page, the open data and the job of figures are made from it. */
@@ -71,6 +77,8 @@ export interface Indicator {
   readonly windowDays: number;
   /** Days after which a breakdown appears, where it settles later than the whole. Absent: with the whole. */
   readonly breakdownDays?: number;
+  /** Only the twelve months up to the last closed one, in one figure. Rounded to ten: its growth must not tell a secret month. */
+  readonly rolling?: true;
   readonly limits: readonly LimitKey[];
 }
 
@@ -88,6 +96,15 @@ const base = {
 const one = (id: string, measure: Measure, unit: Unit): readonly [Series] => [{ id, measure, unit }];
 const count = (id: string) => one(id, { is: 'count' }, 'nombre');
 const percent = (id: string) => one(id, { is: 'percent' }, 'pourcent');
+/** One series for each part that a query tells apart: `U6_submitted`… */
+const each = (
+  id: string,
+  measure: Measure,
+  [first, ...others]: readonly [string, ...string[]],
+): readonly [Series, ...Series[]] => {
+  const series = (of: string): Series => ({ id: `${id}_${of}`, measure, unit: 'pourcent', of });
+  return [series(first), ...others.map(series)];
+};
 const durations = (id: string): readonly [Series, ...Series[]] => [
   { id, measure: { is: 'duration', rank: 0.5, clock: 'calendar' }, unit: 'heure' },
   { id: `${id}_p90`, measure: { is: 'duration', rank: 0.9, clock: 'calendar' }, unit: 'heure' },
@@ -103,6 +120,26 @@ export const PRINT_ASSUMPTION = { factor: 0.5, low: 0.3, high: 0.8 } as const;
 
 /** Kilogrammes of one A4 sheet. An assumption. */
 const SHEET_KG = 0.0045;
+
+/** Steps of the funnel U6, in order. */
+export const FUNNEL_STEPS = [
+  'identity',
+  'first_upload',
+  'category_identity',
+  'category_home',
+  'category_activity',
+  'category_income',
+  'category_tax',
+  'submitted',
+  'decided',
+  'verified',
+  'link',
+  'opened',
+] as const;
+export type FunnelStep = (typeof FUNNEL_STEPS)[number];
+
+/** Most decisions before a verification that the distribution tells apart; more are counted with these. */
+export const MOST_ROUNDS = 3;
 
 /** Indicators whose facts the product writes, in the order of the page. Source: review page, 13.3. */
 const INDICATORS = [
@@ -128,7 +165,15 @@ const INDICATORS = [
   },
   { ...base, id: 'S8', section: 'usable', series: percent('S8'), dimensions: ['langue'], limits: ['rounded', 'first_only'] },
   { ...base, id: 'A1', section: 'usable', series: percent('A1'), limits: ['self_selected'] },
-  { ...base, id: 'U1', section: 'used', series: count('U1'), limits: ['no_age'] },
+  {
+    ...base,
+    id: 'U1',
+    section: 'used',
+    series: count('U1'),
+    dimensions: ['departement', 'origine'],
+    breakdownDays: 30,
+    limits: ['no_age', 'late_place', 'origin', 'rounded'],
+  },
   { ...base, id: 'U1_dossiers', section: 'used', series: count('U1_dossiers'), limits: ['household'] },
   { ...base, id: 'U2_complete', section: 'used', series: count('U2_complete') },
   {
@@ -140,6 +185,15 @@ const INDICATORS = [
     limits: ['first_only', 'declared', 'rounded'],
   },
   { ...base, id: 'U3', section: 'used', series: count('U3'), dimensions: ['type_dossier'], limits: ['rounded', 'first_only'] },
+  {
+    ...base,
+    id: 'U3_12_months',
+    section: 'used',
+    series: count('U3_12_months'),
+    granularities: ['annee'],
+    rolling: true,
+    limits: ['first_only', 'rolling'],
+  },
   { ...base, id: 'U3_people', section: 'used', series: count('U3_people'), limits: ['first_only'] },
   {
     ...base,
@@ -151,6 +205,17 @@ const INDICATORS = [
     whole: false,
     windowDays: 30,
     limits: ['rounded', 'household'],
+  },
+  {
+    ...base,
+    id: 'U6_steps',
+    section: 'used',
+    series: each('U6', { is: 'percent' }, FUNNEL_STEPS),
+    granularities: ['mois', 'annee', 'cumul'],
+    dimensions: ['langue', 'appareil'],
+    whole: false,
+    windowDays: 30,
+    limits: ['rounded', 'declared', 'household'],
   },
   { ...base, id: 'U4_openings', section: 'useful', series: count('U4_openings') },
   { ...base, id: 'U4', section: 'useful', series: percent('U4'), windowDays: 60 },
@@ -214,6 +279,15 @@ const INDICATORS = [
     whole: false,
     limits: ['rounded', 'several_reasons'],
   },
+  {
+    ...base,
+    id: 'S3_categories',
+    section: 'effective',
+    series: each('S3', { is: 'part_of_whole' }, CATEGORIES),
+    dimensions: ['motif'],
+    whole: false,
+    limits: ['rounded', 'several_reasons'],
+  },
   { ...base, id: 'S5', section: 'effective', series: percent('S5') },
   {
     ...base,
@@ -222,6 +296,15 @@ const INDICATORS = [
     series: one('S6', { is: 'mean' }, 'nombre'),
     granularities: ['semaine'],
     limits: ['machine_counts'],
+  },
+  {
+    ...base,
+    id: 'S6_rounds',
+    section: 'effective',
+    series: one('S6_rounds', { is: 'part_of_whole' }, 'pourcent'),
+    dimensions: ['etape'],
+    whole: false,
+    limits: ['rounded', 'machine_counts'],
   },
   { ...base, id: 'T5', section: 'effective', series: percent('T5') },
   {
@@ -269,23 +352,6 @@ export const UNAVAILABLE = [
 /** Answers to the one question asked after sending; counted by day, without anybody's name. */
 export const OPINIONS = ['good', 'fair', 'bad'] as const;
 
-/** Steps of the funnel U6, in order. */
-export const FUNNEL_STEPS = [
-  'identity',
-  'first_upload',
-  'category_identity',
-  'category_home',
-  'category_activity',
-  'category_income',
-  'category_tax',
-  'submitted',
-  'decided',
-  'verified',
-  'link',
-  'opened',
-] as const;
-export type FunnelStep = (typeof FUNNEL_STEPS)[number];
-
 /** A change of what figures mean, newest first; the words are `stats.change.<version>`. */
 export const DEFINITION_CHANGES = [{ version: '1.0.0', day: '2026-11-25' as CivilDate }] as const;
 
@@ -297,8 +363,16 @@ export function settlingDays(indicator: Pick<Indicator, 'windowDays' | 'breakdow
   return indicator.breakdownDays ?? indicator.windowDays;
 }
 
+/** The key of the words that tell a series from the others of its indicator: a step, a kind of paper, a rank of durations. */
+export function seriesKey({ id }: Pick<Series, 'id'>) {
+  const step = FUNNEL_STEPS.find((one) => id === `U6_${one}`);
+  if (step) return `stats.step_${step}` as const;
+  const category = CATEGORIES.find((one) => id === `S3_${one}`);
+  return category ? (`category.${category}.title` as const) : (`stats.series_${seriesKind(id)}` as const);
+}
+
 /** Which duration a series is: after the id of its indicator. */
-export function seriesKind(id: string): 'median' | 'p90' | 'working' | 'working_p90' {
+function seriesKind(id: string): 'median' | 'p90' | 'working' | 'working_p90' {
   if (id.endsWith('_working_p90')) return 'working_p90';
   if (id.endsWith('_working')) return 'working';
   return id.endsWith('_p90') ? 'p90' : 'median';

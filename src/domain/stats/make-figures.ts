@@ -1,12 +1,14 @@
 import { partsOf, shiftDays, type CivilDate } from '#kernel/civil-date.ts';
 import { WHOLE, type Dimension, type Figure, type Granularity } from './figure.ts';
-import { settlingDays, type Indicator, type Measure } from './indicators.ts';
-import { isOpen, lastClosedDay, periodsOf, type Period } from './periods.ts';
+import { settlingDays, type Indicator, type Measure, type Series } from './indicators.ts';
+import { isOpen, lastClosedDay, periodsOf, rollingPeriod, type Period } from './periods.ts';
 import { isSmall, protectCells, toTen, type Cell, type Sum } from './secrecy.ts';
 import { wilsonInterval } from './wilson.ts';
 
 /** Facts of one period and modality added up, as the query of an indicator gives them. */
 export interface Tally {
+  /** Which part of the facts, where the query of an indicator tells several apart; `null` otherwise. */
+  readonly of: string | null;
   readonly granularity: Granularity;
   /** First day of the period; of `cumul`, any. */
   readonly start: CivilDate;
@@ -38,19 +40,51 @@ const keyOf = (granularity: Granularity, start: CivilDate, dimension: string, mo
  * Makes the published figures of one indicator from its tallies: every period and every known modality, zero where nothing happened;
  * small cells and what would give them away are secret; breakdowns over more than a month, and every count of a département, are
  * rounded to ten; breakdowns appear once their window is closed and never change afterwards. Source: review page, 13.1.
- * @param first day of the first fact of the service
- * @param last day of the last closed month
+ * @param options.first day of the first fact of the service
+ * @param options.last day of the last closed month
+ * @param options.published figures as they stand: what they say, or keep secret, of a period that is over stays so
  */
 export function makeFigures(
   indicator: Indicator,
   tallies: readonly Tally[],
-  { first, last, today }: { readonly first: CivilDate; readonly last: CivilDate; readonly today: CivilDate },
+  options: {
+    readonly first: CivilDate;
+    readonly last: CivilDate;
+    readonly today: CivilDate;
+    readonly published?: readonly Figure[];
+  },
 ): readonly Figure[] {
-  const slots = slotsOf(indicator, tallies, periodsOf(indicator.granularities, first, last), today);
-  const [{ measure }] = indicator.series;
-  const cells = slots.map((slot): Cell => cellOf(slot, measure));
-  const secret = protectCells(cells, sumsOf(slots));
-  const blurred = blurredPeriods(slots, secret);
+  const { first, last, today, published = [] } = options;
+  const periods = indicator.rolling ? [rollingPeriod(last)] : periodsOf(indicator.granularities, first, last);
+  const parts = new Set(indicator.series.map((series) => series.of ?? null));
+  return [...parts].flatMap((of) =>
+    figuresOfPart(
+      { ...indicator, series: indicator.series.filter((series) => (series.of ?? null) === of) },
+      slotsOf(
+        indicator,
+        tallies.filter((tally) => tally.of === of),
+        periods,
+        today,
+      ),
+      today,
+      published,
+    ),
+  );
+}
+
+/** The figures of series that count the same facts. */
+function figuresOfPart(
+  indicator: Omit<Indicator, 'series'> & { readonly series: readonly Series[] },
+  slots: readonly Slot[],
+  today: CivilDate,
+  published: readonly Figure[],
+): readonly Figure[] {
+  const measure = indicator.series[0]?.measure ?? { is: 'count' };
+  const earlier = decidedEarlier(indicator, published);
+  const weeks = weekSums(slots, measure);
+  const cells = [...slots.map((slot): Cell => ({ ...cellOf(slot, measure), ...earlier(slot) })), ...weeks.cells];
+  const secret = protectCells(cells, [...sumsOf(slots), ...weeks.sums]);
+  const blurred = indicator.rolling ? new Set(slots.map((slot) => slot.key)) : blurredPeriods(slots, secret);
   const seen = new Map(slots.map((slot) => [slot.key, slot]));
   return indicator.series.flatMap((series) =>
     slots
@@ -108,7 +142,7 @@ function slotsOf(indicator: Indicator, tallies: readonly Tally[], periods: reado
     };
     add(WHOLE, WHOLE);
     // Of a year that is not over and of months whose window is open, a later day would tell what this one kept.
-    if (period.granularity === 'annee' && period.unfinished) continue;
+    if (period.granularity === 'semaine' || (period.granularity === 'annee' && period.unfinished)) continue;
     if (period.granularity !== 'cumul' && isOpen(period.end, settlingDays(indicator), today)) continue;
     const closed = period.granularity === 'cumul' ? lastClosedOf(indicator, period, today) : period;
     if (!closed) continue;
@@ -143,6 +177,53 @@ function sumsOf(slots: readonly Slot[]): Sum[] {
   return [...groups.values()];
 }
 
+/** What was published of a period that was over, or kept secret. All time grows, and so does a year that goes on: they are decided anew. */
+function decidedEarlier(
+  indicator: { readonly version: number; readonly series: readonly Series[] },
+  published: readonly Figure[],
+): (slot: Slot) => Pick<Cell, 'before'> {
+  const ids = new Set(indicator.series.map((series) => series.id));
+  const known = new Map(
+    published
+      .filter((one) => ids.has(one.indicator) && one.definitionVersion === indicator.version && one.granularity !== 'cumul')
+      .map((one) => [`${keyOf(one.granularity, one.periodStart, one.dimension, one.modality)}|${one.periodEnd}`, one.status]),
+  );
+  return ({ key, period }) => {
+    const status = period.unfinished ? undefined : known.get(`${key}|${period.end}`);
+    return status === undefined ? {} : { before: status === 'secret' ? 'secret' : 'open' };
+  };
+}
+
+/**
+ * Months are published beside weeks: between two days that begin both a week and a month, the sum of the weeks is known. Those sums
+ * are cells that cannot be hidden.
+ */
+function weekSums(slots: readonly Slot[], measure: Measure): { readonly cells: readonly Cell[]; readonly sums: readonly Sum[] } {
+  const spans = new Map<string, Slot[]>();
+  let span = '';
+  for (const slot of slots) {
+    if (slot.period.granularity !== 'semaine' || slot.dimension !== WHOLE) continue;
+    // The first days of a month are the 1st; before the first such Monday the sum is known, too, from the start of the service.
+    if (partsOf(slot.period.start).day === 1) span = slot.period.start;
+    const weeks = spans.get(span) ?? [];
+    weeks.push(slot);
+    spans.set(span, weeks);
+  }
+  const named = [...spans].map(([start, weeks]) => ({
+    total: `weeks from ${start}`,
+    parts: weeks.map((week) => week.key),
+    weeks,
+  }));
+  return {
+    sums: named,
+    cells: named.map(({ total, weeks }) => ({
+      key: total,
+      size: weeks.reduce((sum, week) => sum + cellOf(week, measure).size, 0),
+      small: false,
+    })),
+  };
+}
+
 function cellOf(slot: Slot, measure: Measure): Cell {
   const numerator = slot.tally?.numerator ?? 0;
   const denominator = slot.tally?.denominator ?? 0;
@@ -151,7 +232,7 @@ function cellOf(slot: Slot, measure: Measure): Cell {
     measure.is === 'part_of_whole' && slot.dimension === WHOLE
       ? isSmall(denominator)
       : isSmall(size) || (slot.dimension !== WHOLE && measure.is !== 'mean' && isSmall(numerator));
-  return { key: slot.key, size, small };
+  return { key: slot.key, size, small, within: slot.dimension === WHOLE ? size : numerator };
 }
 
 /** Years and all time of the whole that hold a secret month: their growth would tell it. */

@@ -2,6 +2,7 @@
 export const MILESTONES = [
   'account.created',
   'account.confirmed',
+  'account.placed',
   'dossier.created',
   'identity.filled',
   'file.first_upload',

@@ -44,6 +44,16 @@ export function periodsOf(granularities: readonly Granularity[], first: CivilDat
   return periods;
 }
 
+/** First day of the twelve months that end with a closed one. @param last day of that month */
+export function rollingStart(last: CivilDate): CivilDate {
+  return firstDay(addMonths(monthOf(last), -11));
+}
+
+/** The twelve months up to the last closed one, as the only period. */
+export function rollingPeriod(last: CivilDate): Period {
+  return { granularity: 'annee', start: rollingStart(last), end: last, unfinished: false };
+}
+
 /** True while facts of a period may still change: its window of so many days after its last day is open. */
 export function isOpen(end: CivilDate, windowDays: number, today: CivilDate): boolean {
   return windowDays > 0 && shiftDays(end, windowDays) >= today;

@@ -35,6 +35,27 @@ describe('small cells', () => {
     expect(protectCells(cells, [{ parts: ['a', 'b'], total: 'all' }]).has('a')).toBe(true);
   });
 
+  test('a neighbour that was published before hides nothing: the total is hidden instead', () => {
+    const cells: Cell[] = [{ ...cell('jan', 7) }, { ...cell('dec', 30), before: 'open' }, cell('all', 37)];
+    expect([...protectCells(cells, [{ parts: ['jan', 'dec'], total: 'all' }])].sort()).toEqual(['all', 'jan']);
+  });
+
+  test('a neighbour that was hidden before stays hidden, whatever would do today', () => {
+    const cells: Cell[] = [cell('a', 20), { ...cell('b', 30), before: 'secret' }, cell('c', 40), cell('all', 90)];
+    expect([...protectCells(cells, [{ parts: ['a', 'b', 'c'], total: 'all' }])].sort()).toEqual(['a', 'b']);
+  });
+
+  test('two cells whose sizes are large hide a third when few of them answer the definition', () => {
+    const cells: Cell[] = [
+      { ...cell('a', 20), within: 3, small: true },
+      { ...cell('b', 30), within: 4, small: true },
+      { ...cell('c', 40), within: 35 },
+      { ...cell('d', 90), within: 80 },
+      { ...cell('all', 180), within: 122 },
+    ];
+    expect([...protectCells(cells, [{ parts: ['a', 'b', 'c', 'd'], total: 'all' }])].sort()).toEqual(['a', 'b', 'c']);
+  });
+
   test('without a small cell nothing is secret', () => {
     expect(protectCells([cell('a', 20), cell('all', 20)], [{ parts: ['a'], total: 'all' }]).size).toBe(0);
   });

@@ -100,6 +100,7 @@ describe('figures', () => {
     numerator: number,
     denominator = 0,
   ): Tally => ({
+    of: null,
     ...{ granularity, start: day(start), dimension: part[0], modality: part[1], numerator, denominator },
     ...{ median: null, p90: null, workingMedian: null, workingP90: null },
   });
@@ -170,5 +171,21 @@ describe('figures', () => {
   test('no fact makes a zero, and a percentage of nothing is empty', () => {
     const [september] = makeFigures(indicatorOf('S5'), [], time);
     expect(september).toMatchObject({ value: null, numerator: 0, denominator: 0, status: 'definitif' });
+  });
+
+  test('a week of 7 hides another one where months begin with weeks and tell their sum', () => {
+    // February 2027 begins on a Monday and has four whole weeks.
+    const weekly = { ...indicatorOf('S6') };
+    const tallies = ['2027-02-01', '2027-02-08', '2027-02-15', '2027-02-22'].map((monday, at) =>
+      tally('semaine', monday, WHOLE, 40, at === 1 ? 7 : 20 + at),
+    );
+    const shown = makeFigures(weekly, tallies, { first: day('2027-02-01'), last: day('2027-02-28'), today: day('2027-03-10') });
+    expect(shown.map((figure) => figure.status)).toEqual(['secret', 'secret', 'definitif', 'definitif']);
+  });
+
+  test('the twelve months up to the last closed one are one figure, rounded to ten', () => {
+    const [year, ...others] = makeFigures(indicatorOf('U3_12_months'), [tally('annee', '2025-11-01', WHOLE, 146)], time);
+    expect(year).toMatchObject({ periodStart: '2025-11-01', periodEnd: '2026-10-31', value: 150, status: 'definitif' });
+    expect(others).toEqual([]);
   });
 });

@@ -2,7 +2,10 @@ import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { sameCertifiedName, type CertifiedIdentity } from '#domain/accounts/france-connect.ts';
 import { parseNamePart, type PersonName } from '#domain/people/names.ts';
+import { departementOf } from '#domain/stats/dimensions.ts';
 import type { House } from '#features/house.ts';
+import { recordMilestone } from '#features/stats/api.ts';
+import { lockAccount } from '#store/accounts.repository.ts';
 import { certifiedPeople } from '#store/certified.repository.ts';
 import { lockDossier, type PieceRow } from '#store/dossiers.repository.ts';
 import { membershipOf, may } from './membership.ts';
@@ -72,6 +75,10 @@ export async function saveNames(
       .where('id', '=', input.personId)
       .execute();
     await namePerson(tx, house, before, next, input.accountId);
+    const first = before.postcode === null && postcode !== '' && membership.persons.get(input.personId)?.basis === 'self';
+    const subject = first && (await lockAccount(tx, input.accountId));
+    if (subject)
+      await recordMilestone(tx, house, { name: 'account.placed', subject, dimensions: { departement: departementOf(postcode) } });
     return ok();
   });
 }

@@ -9,6 +9,7 @@ import {
   destroyStatKeys,
   figuresBuiltAt,
   firstFactDay,
+  loadFigures,
   measureMilestones,
   replaceFigures,
   replaceWorkingDays,
@@ -32,9 +33,10 @@ export async function buildFigures(house: FiguresHouse): Promise<{ readonly figu
     await measureMilestones(house.db);
     const { from, to } = calendarRange(first, today);
     await house.transact((tx) => replaceWorkingDays(tx, workingCalendar(from, to)));
+    const published = await loadFigures(house.db);
     for (const indicator of indicators) {
       const tallies = await tallyFacts(house.db, indicator, { last, today });
-      figures.push(...makeFigures(indicator, tallies, { first, last, today }));
+      figures.push(...makeFigures(indicator, tallies, { first, last, today, published }));
     }
   }
   await house.transact((tx) => replaceFigures(tx, figures, now));

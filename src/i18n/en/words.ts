@@ -24,6 +24,7 @@ import { links } from './links.ts';
 import { landlord } from './landlord.ts';
 import { verify } from './verify.ts';
 import { letters } from './letters.ts';
+import { figures } from './figures.ts';
 import { findings } from './findings.ts';
 import { home } from './home.ts';
 import { stats } from './stats.ts';
@@ -61,6 +62,7 @@ export const words = {
   ...findings,
   ...home,
   ...stats,
+  ...figures,
   ...leaving,
   ...legal,
   ...help,

@@ -3,6 +3,7 @@ import type { Section } from '../section.ts';
 import { accounts } from './accounts.ts';
 import { consents } from './consents.ts';
 import { dossier } from './dossier.ts';
+import { figures } from './figures.ts';
 import { findings } from './findings.ts';
 import { home } from './home.ts';
 import { household } from './household.ts';
@@ -55,6 +56,7 @@ export const words: Section<typeof fr> = {
   ...reasons,
   ...situations,
   ...stats,
+  ...figures,
   ...ui,
   ...leaving,
   ...legal,

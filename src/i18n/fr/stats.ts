@@ -124,7 +124,7 @@ export const stats = {
   'stats.method_neighbours': 'Quand une soustraction le révélerait, nous cachons aussi le plus petit voisin.',
   'stats.method_rounding': 'Les départements sont arrondis à la dizaine, ainsi que les détails sur plus d’un mois.',
   'stats.method_nobody':
-    'Aucun chiffre ne porte sur un agent, un propriétaire ou un partenaire. Nous ne mesurons aucune origine.',
+    'Aucun chiffre ne porte sur un agent, un propriétaire ou un partenaire. Nous ne mesurons aucune origine ethnique.',
   'stats.method_time_title': 'Le temps',
   'stats.method_closed': 'Les chiffres s’arrêtent au dernier mois complet. Ils sont calculés chaque jour à 3 h 30.',
   'stats.method_window':

@@ -23,6 +23,7 @@ import { links } from './links.ts';
 import { landlord } from './landlord.ts';
 import { verify } from './verify.ts';
 import { letters } from './letters.ts';
+import { figures } from './figures.ts';
 import { findings } from './findings.ts';
 import { home } from './home.ts';
 import { stats } from './stats.ts';
@@ -60,6 +61,7 @@ export const words = {
   ...findings,
   ...home,
   ...stats,
+  ...figures,
   ...proofs,
   ...leaving,
   ...legal,

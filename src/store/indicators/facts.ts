@@ -1,7 +1,7 @@
-import { FUNNEL_STEPS, type FunnelStep, type IndicatorId } from '#domain/stats/indicators.ts';
+import { FUNNEL_STEPS, MOST_ROUNDS, type FunnelStep, type IndicatorId } from '#domain/stats/indicators.ts';
 
 // The facts of each indicator, one query each: a row per thing counted, with its day, numerator, denominator, hours by the calendar,
-// hours of work, and the breakdowns it belongs to. Pseudonyms join facts of one dossier and never leave these queries.
+// hours of work, and the breakdowns it belongs to; where a definition has several parts, `of` among them says which. Pseudonyms join facts of one dossier and never leave these queries.
 // Milestones that count once are unique in the table (index stat_event_once), so no query counts one twice.
 
 /** The first decision on each dossier. */
@@ -106,7 +106,17 @@ export const FACTS = {
     left join stat_event s on s.pseudonym = f.pseudonym and s.event = 'dossier.submitted'`,
   A1: `select day, case name when 'satisfaction.good' then hits else 0 end as num, hits as den, ${NOTHING}
     from public_counter where name in ('satisfaction.good', 'satisfaction.fair', 'satisfaction.bad')`,
-  U1: counted('account.confirmed'),
+  U1: `with place as (
+      select distinct on (pseudonym) pseudonym, at, dimensions->>'departement' as departement
+      from stat_event where event = 'account.placed' order by pseudonym, at, id)
+    select c.day, 1 as num, 0 as den, ${NO_HOURS},
+      jsonb_build_object(
+        'departement', case when p.at <= c.at + interval '30 days' then p.departement else 'inconnu' end,
+        'origine', coalesce(a.dimensions->>'origin', 'organic')) as dims
+    from stat_event c
+    left join place p on p.pseudonym = c.pseudonym
+    left join stat_event a on a.pseudonym = c.pseudonym and a.event = 'account.created'
+    where c.event = 'account.confirmed'`,
   U1_dossiers: counted('dossier.created'),
   U2_complete: counted('dossier.completed'),
   U2: `select day, 1 as num, 0 as den, ${NO_HOURS},
@@ -119,8 +129,10 @@ export const FACTS = {
   U3: `select day, 1 as num, 0 as den, ${NO_HOURS},
       jsonb_build_object('type_dossier', coalesce(dimensions->>'kind', 'inconnu')) as dims
     from stat_event where event = 'dossier.verified'`,
+  U3_12_months: counted('dossier.verified'),
   U3_people: `select day, coalesce(value, 1) as num, 0 as den, ${NOTHING} from stat_event where event = 'dossier.verified'`,
   U6: FUNNEL(`jsonb_build_object('etape', step.name)`),
+  U6_steps: FUNNEL(`jsonb_build_object('of', step.name, 'langue', cohort.language, 'appareil', cohort.device)`),
   U4_openings: `with ${NEW_RECIPIENT} select day, 1 as num, 0 as den, ${NOTHING} from new_recipient`,
   U4: `with opening as (
       select distinct v.pseudonym from stat_event v join stat_event o on o.pseudonym = v.pseudonym and o.event = 'link.opened'
@@ -161,12 +173,22 @@ export const FACTS = {
   S3_reasons: `select day, 1 as num, 0 as den, ${NO_HOURS}, jsonb_build_object('motif', dimensions->>'reason') as dims
       from stat_event where event = 'piece.refused'
     union all select day, 0 as num, 1 as den, ${NOTHING} from stat_event where event = 'piece.decided'`,
+  S3_categories: `select day, 1 as num, 0 as den, ${NO_HOURS},
+        jsonb_build_object('of', dimensions->>'category', 'motif', dimensions->>'reason') as dims
+      from stat_event where event = 'piece.refused'
+    union all select day, 0 as num, 1 as den, ${NO_HOURS}, jsonb_build_object('of', dimensions->>'category') as dims
+      from stat_event where event = 'piece.decided'`,
   S5: `select next_day as day, (next_outcome = 'accepted')::int as num, 1 as den, ${NOTHING}
     from (select dimensions->>'outcome' as outcome, lead(day) over story as next_day,
         lead(dimensions->>'outcome') over story as next_outcome
       from stat_event where event = 'dossier.decided' window story as (partition by pseudonym order by at, id)) decision
     where outcome = 'refused' and next_day is not null`,
   S6: `select v.day, count(d.at) as num, 1 as den, ${NOTHING}
+    from stat_event v
+    left join stat_event d on d.pseudonym = v.pseudonym and d.event = 'dossier.decided' and d.at <= v.at
+    where v.event = 'dossier.verified' group by v.id, v.day`,
+  S6_rounds: `select v.day, 1 as num, 1 as den, ${NO_HOURS},
+      jsonb_build_object('etape', 'decisions_' || least(count(d.at), ${MOST_ROUNDS})) as dims
     from stat_event v
     left join stat_event d on d.pseudonym = v.pseudonym and d.event = 'dossier.decided' and d.at <= v.at
     where v.event = 'dossier.verified' group by v.id, v.day`,

@@ -45,12 +45,12 @@ export function seriesOf(indicator: Indicator, figures: readonly Figure[]): read
 
 const STEP_RANK = new Map<string, number>(FUNNEL_STEPS.map((step, index) => [step, index]));
 
-const inOrder = (a: Figure, b: Figure) => (STEP_RANK.get(a.modality) ?? 0) - (STEP_RANK.get(b.modality) ?? 0);
+const inOrder = (a: Figure, b: Figure) =>
+  (STEP_RANK.get(a.modality) ?? 0) - (STEP_RANK.get(b.modality) ?? 0) || (a.modality < b.modality ? -1 : 1);
 const bySize = (a: Figure, b: Figure) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.modality < b.modality ? -1 : 1);
 
-/** Breakdowns of an indicator since the start. Steps in their order, the others by size. */
-export function breakdownsOf(indicator: Indicator, figures: readonly Figure[]): readonly BreakdownView[] {
-  const [series] = indicator.series;
+/** Breakdowns of a series since the start. Steps in their order, the others by size. */
+export function breakdownsOf(indicator: Indicator, series: Series, figures: readonly Figure[]): readonly BreakdownView[] {
   return indicator.dimensions.flatMap((dimension) => {
     const own = figures.filter((one) => one.indicator === series.id && one.dimension === dimension);
     const chosen = own.filter((one) => one.granularity === 'cumul');
@@ -59,7 +59,17 @@ export function breakdownsOf(indicator: Indicator, figures: readonly Figure[]): 
     const all = [...chosen].sort(funnel ? inOrder : bySize);
     const shown = all.filter((one) => one.status !== 'secret' && one.value !== null && (funnel || one.value !== 0));
     const bars = funnel ? shown : shown.slice(0, MOST_BARS);
-    const greatest = indicator.series[0].measure.is === 'percent' ? 100 : Math.max(0, ...bars.map((one) => one.value ?? 0));
+    const greatest = series.measure.is === 'percent' ? 100 : Math.max(0, ...bars.map((one) => one.value ?? 0));
     return [{ dimension, all, bars, greatest }];
   });
+}
+
+/** The groups of a breakdown since the start, and the figures of each series by group. */
+export function groupsOf(indicator: Indicator, dimension: Dimension, figures: readonly Figure[]) {
+  const own = figures.filter((one) => one.granularity === 'cumul' && one.dimension === dimension);
+  const columns = indicator.series.map((series) => ({
+    series,
+    of: new Map(own.filter((one) => one.indicator === series.id).map((one) => [one.modality, one])),
+  }));
+  return { columns, groups: [...new Set(columns.flatMap(({ of }) => [...of.keys()]))].sort() };
 }

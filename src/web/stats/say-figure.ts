@@ -68,6 +68,7 @@ export function sayPeriod(frame: Words, figure: Pick<Figure, 'granularity' | 'pe
     case 'semaine':
       return frame.t('stats.week_of', { date: frame.format.date(figure.periodStart) });
     case 'annee':
+      if (!figure.periodStart.endsWith('-01-01')) return frame.t('stats.twelve_months');
       return frame.t('stats.this_year', { year: figure.periodStart.slice(0, 4) });
     case 'cumul':
       return frame.t('stats.since');

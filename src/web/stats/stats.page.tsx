@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Figure } from '#domain/stats/figure.ts';
-import { indicators, SECTIONS, seriesKind, UNAVAILABLE, type Indicator, type Section } from '#domain/stats/indicators.ts';
+import type { Dimension, Figure } from '#domain/stats/figure.ts';
+import { indicators, SECTIONS, seriesKey, UNAVAILABLE, type Indicator, type Section } from '#domain/stats/indicators.ts';
 import type { PublicFigures } from '#features/stats/read-figures.ts';
 import { isWordKey } from '#i18n/translate.ts';
 import { Alert, Details, EmptyState, Facts, Table } from '#ui/blocks.tsx';
@@ -9,7 +9,7 @@ import { ButtonLink, Buttons } from '#ui/fields.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Kept } from '#ui/kept.tsx';
 import { Page } from '#ui/layout.tsx';
-import { breakdownsOf, seriesOf, type BreakdownView, type SeriesView } from './figure-view.ts';
+import { breakdownsOf, groupsOf, seriesOf, type BreakdownView, type SeriesView } from './figure-view.ts';
 import { sayModality, sayPeriod, sayValue } from './say-figure.ts';
 
 /** Where the queries stand in the source. */
@@ -119,12 +119,14 @@ function FigureCard({ frame, indicator, shown }: { frame: Frame; indicator: Indi
   const { t } = frame;
   const title = t(`stats.${indicator.id}.title`);
   const series = indicator.whole ? seriesOf(indicator, shown.figures) : [];
-  const breakdowns = breakdownsOf(indicator, shown.figures);
+  const [one] = indicator.series;
+  const apart = one.of !== undefined;
+  const breakdowns = apart ? [] : breakdownsOf(indicator, one, shown.figures);
   const [first] = series;
   const several = series.length > 1;
   return (
     <article
-      class={`df-figure${breakdowns.length > 1 ? ' df-figure--broad' : ''}`}
+      class={`df-figure${apart || breakdowns.length > 1 ? ' df-figure--broad' : ''}`}
       id={indicator.id}
       aria-labelledby={`${indicator.id}-titre`}
     >
@@ -132,7 +134,7 @@ function FigureCard({ frame, indicator, shown }: { frame: Frame; indicator: Indi
       <p>{t(`stats.${indicator.id}.definition`)}</p>
       {series.map((one) => (
         <div key={one.series.id}>
-          {several && <h4>{seriesName(frame, one.series.id)}</h4>}
+          {several && <h4>{t(seriesKey(one.series))}</h4>}
           <Numbers frame={frame} view={one} />
         </div>
       ))}
@@ -142,11 +144,18 @@ function FigureCard({ frame, indicator, shown }: { frame: Frame; indicator: Indi
       {breakdowns.length > 0 && (
         <div class="df-breakdowns">
           {breakdowns.map((breakdown) => (
-            <Breakdown key={breakdown.dimension} frame={frame} title={title} breakdown={breakdown} />
+            <Breakdown
+              key={breakdown.dimension}
+              frame={frame}
+              title={title}
+              name={nameOf(frame, breakdown.dimension)}
+              breakdown={breakdown}
+            />
           ))}
         </div>
       )}
-      {first && first.steps.length > 0 && (
+      {apart && <Parts frame={frame} title={title} indicator={indicator} shown={shown} />}
+      {first && first.steps.length + first.longer.length > 0 && (
         <Details summary={t('stats.table')}>
           <SeriesTable frame={frame} title={title} series={series} first={first} />
         </Details>
@@ -157,8 +166,6 @@ function FigureCard({ frame, indicator, shown }: { frame: Frame; indicator: Indi
     </article>
   );
 }
-
-const seriesName = (frame: Frame, id: string) => frame.t(`stats.series_${seriesKind(id)}`);
 
 /** One row a period; one column a series, then what the first one needs: cases, interval, state. */
 function SeriesTable(props: { frame: Frame; title: string; series: readonly SeriesView[]; first: SeriesView }) {
@@ -172,7 +179,7 @@ function SeriesTable(props: { frame: Frame; title: string; series: readonly Seri
       caption={title}
       head={[
         t('stats.period'),
-        ...(series.length > 1 ? series.map((one) => seriesName(frame, one.series.id)) : [t('stats.value')]),
+        ...(series.length > 1 ? series.map((one) => t(seriesKey(one.series))) : [t('stats.value')]),
         ...columns.map((column) => column.head),
       ]}
       numeric={[...series.map((_, at) => at + 1), ...columns.flatMap((one, at) => (one.numeric ? [series.length + 1 + at] : []))]}
@@ -187,8 +194,13 @@ function SeriesTable(props: { frame: Frame; title: string; series: readonly Seri
 
 const periodKey = (figure: Figure) => `${figure.granularity} ${figure.periodStart}`;
 
+/** A value, or why there is none: a secret one says so, a dash stands where no case was. */
 const sayBare = (frame: Frame, figure: Figure) =>
-  figure.value === null ? '–' : sayValue(frame, figure.value, figure.unit, figure.indicator);
+  figure.status === 'secret'
+    ? frame.t('stats.secret')
+    : figure.value === null
+      ? '–'
+      : sayValue(frame, figure.value, figure.unit, figure.indicator);
 
 /** Columns that say something in at least one row. */
 function columnsOf(frame: Frame, rows: readonly Figure[]) {
@@ -273,11 +285,60 @@ function Chart({ frame, title, view, id }: { frame: Frame; title: string; view: 
   );
 }
 
-function Breakdown({ frame, title, breakdown }: { frame: Frame; title: string; breakdown: BreakdownView }) {
+const nameOf = (frame: Frame, dimension: Dimension): string => {
+  const key = `stats.by_${dimension}`;
+  return isWordKey(key) ? frame.t(key) : dimension;
+};
+
+/** Series of one definition, each with its breakdown: a list apiece, or one table a breakdown where there are several of those. */
+function Parts(props: { frame: Frame; title: string; indicator: Indicator; shown: PublicFigures }) {
+  const { frame, title, indicator, shown } = props;
+  if (indicator.dimensions.length > 1)
+    return (
+      <>
+        {indicator.dimensions.map((dimension) => (
+          <Details key={dimension} summary={frame.t('stats.table_of', { title: nameOf(frame, dimension) })}>
+            <GroupTable {...props} dimension={dimension} />
+          </Details>
+        ))}
+      </>
+    );
+  return (
+    <div class="df-breakdowns">
+      {indicator.series.flatMap((series) =>
+        breakdownsOf(indicator, series, shown.figures).map((breakdown) => (
+          <Breakdown key={series.id} frame={frame} title={title} name={frame.t(seriesKey(series))} breakdown={breakdown} />
+        )),
+      )}
+    </div>
+  );
+}
+
+/** One row a group, one column a series, since the start. */
+function GroupTable(props: { frame: Frame; title: string; indicator: Indicator; shown: PublicFigures; dimension: Dimension }) {
+  const { frame, title, indicator, shown, dimension } = props;
+  const { t } = frame;
+  const { groups, columns } = groupsOf(indicator, dimension, shown.figures);
+  return (
+    <Table
+      caption={`${title} – ${nameOf(frame, dimension)} – ${t('stats.since')}`}
+      head={[t('stats.modality'), ...columns.map(({ series }) => t(seriesKey(series)))]}
+      numeric={columns.map((_, at) => at + 1)}
+      rows={groups.map((group) => [
+        <bdi key="name">{sayModality(frame, dimension, group)}</bdi>,
+        ...columns.map(({ of }) => {
+          const figure = of.get(group);
+          return figure ? sayBare(frame, figure) : '–';
+        }),
+      ])}
+    />
+  );
+}
+
+function Breakdown(props: { frame: Frame; title: string; name: string; breakdown: BreakdownView }) {
+  const { frame, title, name, breakdown } = props;
   const { t } = frame;
   const { dimension, bars, all, greatest } = breakdown;
-  const heading = `stats.by_${dimension}`;
-  const name = isWordKey(heading) ? t(heading) : dimension;
   const [one] = all;
   const columns = columnsOf(frame, all);
   const drawn = one?.unit === 'pourcent' || (one?.unit === 'nombre' && one.denominator === null);

@@ -79,7 +79,7 @@ describe('the open data', () => {
     expect(rows.length).toBeGreaterThan(500);
   });
 
-  test('every line of the months shown stands in the tables of the page, secret ones as a dash', async () => {
+  test('every line of the months shown stands in the tables of the page, secret ones as such', async () => {
     const { body } = await new Browser(app).get('/stats');
     const csv = await file('indicateurs.csv');
     const { compared, faults } = comparePage(body, csv, '2026-03-01');

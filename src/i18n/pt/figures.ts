@@ -1,0 +1,35 @@
+import type { Section } from '../section.ts';
+import type { figures as fr } from '../fr/figures.ts';
+
+export const figures: Section<typeof fr> = {
+  'stats.by_origine': 'Por origem',
+  'stats.modality_organic': 'Sem intermediário',
+  'stats.step_decisions_0': 'Nenhuma resposta de um agente',
+  'stats.step_decisions_1': 'Uma resposta',
+  'stats.step_decisions_2': 'Duas respostas',
+  'stats.step_decisions_3': 'Três respostas ou mais',
+  'stats.twelve_months': 'Últimos doze meses',
+  'stats.limit.late_place': 'O departamento é o declarado em 30 dias. Por isso o detalhe aparece um mês depois.',
+  'stats.limit.origin': 'Ainda não se distingue nenhuma campanha nem nenhum parceiro.',
+  'stats.limit.rolling': 'A contagem de doze meses é arredondada à dezena.',
+  'stats.U3_12_months.title': 'Dossiês verificados em doze meses',
+  'stats.U3_12_months.definition': 'Dossiês verificados pela primeira vez nos últimos doze meses completos.',
+  'stats.U3_12_months.numerator': 'Dossiês verificados pela primeira vez nesses doze meses.',
+  'stats.U3_12_months.denominator': 'Não se aplica.',
+  'stats.U6_steps.title': 'Até onde vão os dossiês de cada grupo',
+  'stats.U6_steps.definition': 'Parte dos dossiês de um grupo que passam cada etapa em 30 dias.',
+  'stats.U6_steps.numerator': 'Dossiês do grupo que chegam à etapa em 30 dias no máximo.',
+  'stats.U6_steps.denominator': 'Dossiês do grupo criados no período.',
+  'stats.S3_categories.title': 'Motivos de correção por tipo de documento',
+  'stats.S3_categories.definition': 'Parte dos documentos de um tipo que recebem cada motivo.',
+  'stats.S3_categories.numerator': 'Documentos deste tipo que recebem este motivo.',
+  'stats.S3_categories.denominator': 'Documentos deste tipo vistos por um agente.',
+  'stats.S6_rounds.title': 'Quantas respostas antes da verificação',
+  'stats.S6_rounds.definition': 'Parte dos dossiês verificados após cada número de respostas de agentes.',
+  'stats.S6_rounds.numerator': 'Dossiês verificados após esse número de respostas.',
+  'stats.S6_rounds.denominator': 'Dossiês verificados pela primeira vez.',
+  'stats.held':
+    'Publicação suspensa: este número desceu mais de 30 %. Uma pessoa deve verificar. Os números mostrados são os últimos publicados.',
+  'stats.method_falls_title': 'Quando um número cai',
+  'stats.method_falls': 'Um número que desce mais de 30 % não é publicado. Guardamos o anterior até uma pessoa verificar.',
+};
