@@ -9,12 +9,12 @@ const MAX_HEIC_PIXELS = 24_000_000;
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** Opens an image upright, in sRGB, on white, without metadata. @param page of a TIFF */
-export function openImage(bytes: Uint8Array, page = 0): Sharp {
+/** Opens an image upright, in sRGB, on white, without metadata. @param page of a TIFF @param grey as one byte a pixel, for images without colour */
+export function openImage(bytes: Uint8Array, page = 0, grey = false): Sharp {
   return sharp(bytes, { limitInputPixels: MAX_PIXELS, page, failOn: 'none' })
     .rotate()
     .flatten({ background: '#ffffff' })
-    .toColourspace('srgb');
+    .toColourspace(grey ? 'b-w' : 'srgb');
 }
 
 /** True when an image must not be decoded, on its own or in a page. */
@@ -26,6 +26,8 @@ export interface ImageFacts {
   readonly width: number;
   readonly height: number;
   readonly pages: number;
+  /** One byte a pixel, nothing transparent. */
+  readonly grey: boolean;
 }
 
 /** Size and pages of an image from its header; a code when it must not be decoded. */
@@ -35,8 +37,9 @@ export async function imageFacts(bytes: Uint8Array): Promise<ImageFacts | Extrac
     const { width = 0, height = 0 } = facts;
     if (width < 1 || height < 1) return 'corrupt';
     if (isTooLarge({ width, height })) return 'image_too_large';
+    const grey = facts.space === 'b-w' && facts.depth === 'uchar' && !facts.hasAlpha;
     const turned = (facts.orientation ?? 1) >= 5;
-    return { width: turned ? height : width, height: turned ? width : height, pages: facts.pages ?? 1 };
+    return { width: turned ? height : width, height: turned ? width : height, pages: facts.pages ?? 1, grey };
   } catch {
     return 'corrupt';
   }

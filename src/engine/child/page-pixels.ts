@@ -92,11 +92,11 @@ function packed(page: DrawnPixels): PagePixels {
 async function fromImage(
   bytes: Uint8Array,
   page: number,
-  upright: { width: number; height: number },
+  upright: { width: number; height: number; grey: boolean },
   limits: PixelLimits,
 ): Promise<DrawnPixels> {
   const size = isTall(upright) ? clampWidth(upright, TALL_WIDTH) : clamp(upright.width, upright.height, limits);
-  const { data, info } = await openImage(bytes, page)
+  const { data, info } = await openImage(bytes, page, upright.grey)
     .resize({ ...size, fit: 'fill', kernel: 'lanczos3' })
     .removeAlpha()
     .raw()

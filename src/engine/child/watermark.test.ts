@@ -4,6 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CivilMonth } from '#kernel/civil-date.ts';
+import { chanceOf } from '#specimens/chance.ts';
 import { payslip, taxNotice } from '#specimens/papers.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { writeFontConfig } from '../client/fonts.ts';
@@ -73,6 +74,71 @@ describe('a copy', () => {
           for (let x = left; x < left + 397; x += 1) if ((grey[y * 1190 + x] ?? 255) < 200) dark += 1;
         expect(dark).toBeGreaterThan(1000);
       }
+  });
+});
+
+describe('a levels clip', () => {
+  const SQUARE = 8;
+  const clip = async (jpeg: Uint8Array, threshold: number) => {
+    const { data, info } = await sharp(jpeg)
+      .greyscale()
+      .linear(255 / threshold, 0)
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { grey: data, width: info.width };
+  };
+  /** Squares, a third of a letter high, that hold something that is not white; by their place on the page. */
+  const squaresOf = ({ grey, width }: { grey: Buffer; width: number }, least: number) => {
+    const squares = new Set<number>();
+    for (let top = 0; (top + SQUARE) * width <= grey.length; top += SQUARE)
+      for (let left = 0; left + SQUARE <= width; left += SQUARE) {
+        let dark = 0;
+        for (let y = top; y < top + SQUARE; y += 1)
+          for (let x = left; x < left + SQUARE; x += 1) if (grey[y * width + x]! < 250) dark += 1;
+        if (dark >= least) squares.add(top * width + left);
+      }
+    return squares;
+  };
+  /** The bodies of the letters, without their halo: a clip that is too high for anybody to use. */
+  const LETTERS = 225;
+
+  test('leaves 95 of 100 parts of the letters, at every threshold that leaves a paper its own text', async () => {
+    const blank = await sharp({ create: { width: 1190, height: 1684, channels: 3, background: '#ffffff' } })
+      .jpeg()
+      .toBuffer();
+    const pages = await marks.watermark({ bytes: blank, type: 'jpeg', text: FIRST, holes: [] }, chanceOf(22));
+    if (typeof pages === 'string') throw new Error(pages);
+    const letters = squaresOf(await clip(pages[0]!.jpeg, LETTERS), 6);
+    expect(letters.size).toBeGreaterThan(2000);
+    for (const threshold of [200, 170, 150, 128, 100, 80, 60]) {
+      const left = squaresOf(await clip(pages[0]!.jpeg, threshold), 1);
+      const kept = [...letters].filter((square) => left.has(square)).length;
+      expect(kept / letters.size, `white from ${threshold}`).toBeGreaterThanOrEqual(0.95);
+    }
+  });
+
+  test('leaves dots of the mark on a paper too, and the paper as it was beside its own ink', async () => {
+    const bytes = await slip();
+    const copies = await marks.watermark({ bytes, type: 'pdf', text: FIRST, holes: [] }, chanceOf(22));
+    if (typeof copies === 'string') throw new Error(copies);
+    const { COPY_LIMITS, eachDrawnPage } = await import('./page-pixels.ts');
+    const { inkOf } = await import('./ink-map.ts');
+    const grey = await greyOf(copies[0]!.jpeg);
+    const counts = { dots: 0, beside: 0, spoilt: 0 };
+    await eachDrawnPage({ bytes, type: 'pdf', only: 0 }, COPY_LIMITS, async (page) => {
+      const { near, columns } = inkOf(page!);
+      for (let at = 0; at < grey.length; at += 1) {
+        if (page!.data[at * page!.channels]! < 250) continue;
+        const [x, y] = [at % page!.width, Math.floor(at / page!.width)];
+        if (near[(y >> 2) * columns + (x >> 2)] === 1) {
+          counts.beside += 1;
+          if (grey[at]! < 100) counts.spoilt += 1;
+        } else if (grey[at]! < 100) counts.dots += 1;
+      }
+    });
+    expect(counts.dots).toBeGreaterThan(5000);
+    expect(counts.beside).toBeGreaterThan(50_000);
+    expect(counts.spoilt / counts.beside).toBeLessThan(0.001);
   });
 });
 

@@ -3,16 +3,28 @@ import type { Box } from '#domain/findings/facts.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
 import type { PageImage } from '#ports/document-engine.ts';
 import { findCodes } from './codes.ts';
+import { CELL_SHIFT, inkOf, type InkMap } from './ink-map.ts';
 import { withoutMargins } from './margins.ts';
 import { COPY_LIMITS, eachDrawnPage, encodeJpeg, isTall, type DrawnPixels } from './page-pixels.ts';
 
 const ANGLE = -25;
-const OPACITY = 0.35;
-const HALO_SHARE = 0.5;
-const INK = 40;
+/** Lines of the mark on a page: ten at least, also where a page is smaller than the mask it shares. */
+const LINES = 13;
+const LINES_DRAWN = 18;
+/** Strength of black in the body of the letters and in the halo around them; with the dots, letters are about as dark as grey at 35 %. */
+const BODY = 0.12;
+const HALO = 0.12;
+/** No darker than this beside the ink of the paper, of 255: what is printed stays sharp, and reading by machine takes it for white. */
+const PALE = 12;
 const HOLE_MARGIN = 20;
 const OVERSIZE = 1.15;
 const LINE_LETTERS = 128;
+
+/**
+ * True for one pixel in five, none of which touches another. Letters made of black dots weigh as little as grey ones, no clip takes the
+ * dots and leaves the paper's own letters, and each is too small to be taken for a letter by a machine that reads.
+ */
+const isDot = (x: number, y: number) => (x + 2 * y) % 5 === 0;
 
 /** Coverage of the mark, one byte a pixel, larger than the page so that each page shows another window of it. */
 export interface Mask {
@@ -24,15 +36,16 @@ export interface Mask {
 const escapeXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Draws the mark of a text for pages of a size: slanted lines over a blurred copy of themselves, which defeats colour thresholds. */
+/** Draws the mark of a text for pages of a size: slanted lines of dotted letters over a blurred copy of themselves. */
 export async function drawMask(text: string, pageWidth: number, pageHeight: number): Promise<Mask> {
   const [width, height] = [Math.ceil(pageWidth * OVERSIZE), Math.ceil(pageHeight * OVERSIZE)];
   const fontSize = Math.max(10, Math.round((28 * Math.min(pageWidth, 1.2 * pageHeight)) / 1240));
   const diagonal = Math.hypot(width, height);
-  const spacing = diagonal / 16;
+  const slant = (Math.abs(ANGLE) * Math.PI) / 180;
+  const spacing = (pageWidth * Math.sin(slant) + pageHeight * Math.cos(slant)) / LINES;
   const repeated = Array.from({ length: Math.ceil(LINE_LETTERS / (text.length + 6)) + 2 }, () => text).join('      ');
-  const lines = Array.from({ length: 18 }, (_, index) => {
-    const y = (index - 9) * spacing;
+  const lines = Array.from({ length: LINES_DRAWN }, (_, index) => {
+    const y = (index - LINES_DRAWN / 2) * spacing;
     return `<text x="${-diagonal * 0.55 - (index % 3) * fontSize * 6}" y="${y}">${escapeXml(repeated)}</text>`;
   }).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="black"/><g transform="translate(${width / 2} ${height / 2}) rotate(${ANGLE})" fill="white" font-family="Noto Sans, Noto Sans Arabic, Noto Sans SC" font-weight="600" font-size="${fontSize}" xml:space="preserve">${lines}</g></svg>`;
@@ -45,10 +58,11 @@ export async function drawMask(text: string, pageWidth: number, pageHeight: numb
     .raw()
     .toBuffer();
   const data = Buffer.allocUnsafe(width * height);
-  for (let at = 0; at < data.length; at += 1) {
-    const strength = OPACITY * (letters[at] ?? 0) + OPACITY * HALO_SHARE * (small[at] ?? 0);
-    data[at] = Math.min(255, Math.round(strength));
-  }
+  for (let y = 0, at = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1, at += 1) {
+      const letter = letters[at] ?? 0;
+      data[at] = isDot(x, y) && letter > 0 ? letter : Math.min(255, Math.round(BODY * letter + HALO * (small[at] ?? 0)));
+    }
   return { data, width, height };
 }
 
@@ -62,7 +76,7 @@ export async function marksAreDrawn(): Promise<boolean> {
   return inked && one !== undefined && other !== undefined && !one.data.equals(other.data);
 }
 
-/** Lays a window of the mark on pixels, in place, leaving the holes clean. */
+/** Lays a window of the mark on pixels, in place, leaving the holes clean; beside the ink of the paper it is pale. */
 export function blend(page: DrawnPixels, mask: Mask, random: () => number, holes: readonly Box[]): void {
   const left = Math.floor(random() * Math.max(1, mask.width - page.width));
   const top = Math.floor(random() * Math.max(1, mask.height - page.height));
@@ -75,9 +89,10 @@ export function blend(page: DrawnPixels, mask: Mask, random: () => number, holes
         (y + h) * page.height + HOLE_MARGIN,
       ] as const,
   );
+  const ink = inkOf(page);
   for (let row = 0; row < page.height; row += 1) {
     const from = (top + row) * mask.width + left;
-    for (const [start, end] of inkedRuns(clean, row, page.width)) blendRun(page, row, start, end, mask.data, from);
+    for (const [start, end] of inkedRuns(clean, row, page.width)) blendRun(page, ink, row, start, end, mask.data, from);
   }
 }
 
@@ -100,19 +115,20 @@ function inkedRuns(
   return runs;
 }
 
-/** The loop that every pixel of every copy goes through, written for the two shapes of pixels. */
-function blendRun(page: DrawnPixels, row: number, start: number, end: number, mask: Buffer, from: number): void {
+/** The loop that every pixel of every copy goes through, written for the two shapes of pixels. The mark is black. */
+function blendRun(page: DrawnPixels, ink: InkMap, row: number, start: number, end: number, mask: Buffer, from: number): void {
   const { data, channels } = page;
+  const cells = (row >> CELL_SHIFT) * ink.columns;
   let to = (row * page.width + start) * channels;
   for (let column = start; column < end; column += 1, to += channels) {
-    const strength = mask[from + column] as number;
+    let strength = mask[from + column] as number;
     if (strength === 0) continue;
+    if (strength > PALE && ink.near[cells + (column >> CELL_SHIFT)] === 1) strength = PALE;
     const rest = 255 - strength;
-    const ink = INK * strength + 127;
-    data[to] = ((data[to] as number) * rest + ink) >> 8;
+    data[to] = ((data[to] as number) * rest + 255) >> 8;
     if (channels === 1) continue;
-    data[to + 1] = ((data[to + 1] as number) * rest + ink) >> 8;
-    data[to + 2] = ((data[to + 2] as number) * rest + ink) >> 8;
+    data[to + 1] = ((data[to + 1] as number) * rest + 255) >> 8;
+    data[to + 2] = ((data[to + 2] as number) * rest + 255) >> 8;
   }
 }
 
