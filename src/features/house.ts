@@ -1,3 +1,4 @@
+import type { TermsVersion } from '#domain/accounts/terms.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Ids, RandomBytes } from '#kernel/ids.ts';
 import type { Antivirus } from '#ports/antivirus.ts';
@@ -42,7 +43,7 @@ export interface FeedbackAddresses {
   readonly landlord: string | null;
 }
 
-/** Settings that acts depend on; all come from environment variables, parsed once in main. */
+/** Settings that acts depend on; all but the terms of use come from environment variables, parsed once in main. */
 export interface HouseSettings {
   /** Address of the service without trailing slash, e.g. `http://localhost:3000`. */
   readonly baseUrl: string;
@@ -55,4 +56,6 @@ export interface HouseSettings {
   readonly pieceDays: number;
   /** Where letters of the contact form go; `null`: there is no form. */
   readonly contactEmail: string | null;
+  /** Versions of the terms of use, oldest first: those of the code. */
+  readonly terms: readonly TermsVersion[];
 }

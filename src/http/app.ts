@@ -36,6 +36,8 @@ declare module 'fastify' {
     csrfInBody?: true;
     /** The route is called by programs, without session: no token. */
     open?: true;
+    /** Also for who has not accepted the new terms of use yet: reading them, leaving, taking one's data along. */
+    beforeTerms?: true;
     /** Other origins a form of this page may lead to, by redirect. */
     formOrigins?: readonly string[];
   }

@@ -1,12 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionAccount } from '#ports/sessions.ts';
 import { hereOf } from './here.ts';
-import { seeOther } from './pages.ts';
+import { seeOther, wantsJson } from './pages.ts';
 
-/** Lets signed-in people through; the others sign in first and come back. For pages of one's own, as `preHandler`. */
+/** Where the new terms of use are asked. */
+export const TERMS_PAGE = '/compte/conditions';
+
+/**
+ * Lets signed-in people through; the others sign in first and come back. For pages of one's own, as `preHandler`. Whose terms of use have
+ * changed is asked to accept them before the next page; a form that was open meanwhile is still taken, nothing typed is lost.
+ */
 export async function membersOnly(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (request.session?.account) return;
   const back = request.method === 'GET' ? `?retour=${encodeURIComponent(hereOf(request.url))}` : '';
+  const account = request.session?.account;
+  if (account) {
+    const asks = account.termsDue && request.method === 'GET' && !wantsJson(request) && !request.routeOptions.config.beforeTerms;
+    if (asks) await seeOther(reply, `${TERMS_PAGE}${back}`);
+    return;
+  }
   await seeOther(reply, `/connexion${back}`);
 }
 

@@ -23,6 +23,7 @@ import { documentEngine } from '#engine/client/document-engine.ts';
 import { writeFontConfig } from '#engine/client/fonts.ts';
 import { pdfSigner, type SigningIdentity } from '#engine/client/sign-pdf.ts';
 import type { House } from '#features/house.ts';
+import { TERMS } from '#domain/accounts/terms.ts';
 import { parisDate } from '#kernel/civil-date.ts';
 import { asciiSlug } from '#kernel/text.ts';
 import { devMailer } from '#store/dev-mail.mailer.ts';
@@ -148,6 +149,7 @@ export async function buildHouse(settings: Settings, files: ProgramFiles, log: L
       feedback: feedbackAddresses(settings),
       pieceDays: settings.PIECES_KEPT_DAYS,
       contactEmail: settings.CONTACT_EMAIL ?? null,
+      terms: TERMS,
     },
   };
   const formSecret = new Uint8Array(createHmac('sha256', secret.key).update('forms').digest());

@@ -1,7 +1,7 @@
 import { addMonths, monthOf, parisDate, type CivilMonth } from '#kernel/civil-date.ts';
 import type { Id } from '#kernel/ids.ts';
 import { parseEmail } from '#domain/accounts/email.ts';
-import { TERMS_VERSION } from '#domain/accounts/terms.ts';
+import { termsInForce } from '#domain/accounts/terms.ts';
 import { payslipWindow, rentWindow } from '#domain/dates/windows.ts';
 import { checkCode, currentCodeOf, prepareCodes } from '#features/accounts/agent-codes.ts';
 import { declareNoGuarantor, skipTax } from '#features/dossiers/answer-later.ts';
@@ -50,7 +50,7 @@ export async function addAccount(house: House, text: string, role: Role): Promis
       id,
       email,
       locale: 'fr',
-      termsVersion: TERMS_VERSION,
+      termsVersion: termsInForce(house.settings.terms, parisDate(now)).id,
       termsAcceptedAt: now,
       lastContactAt: now,
       createdAt: now,

@@ -14,6 +14,8 @@ export interface SessionAccount {
   readonly id: Id<'account'>;
   readonly email: string;
   readonly emailVerified: boolean;
+  /** The terms of use changed in substance since this person accepted them: asked again before going on. */
+  readonly termsDue: boolean;
   readonly locale: string;
   readonly roles: readonly ('tenant' | 'guarantor' | 'landlord' | 'helper' | 'reviewer' | 'admin')[];
 }

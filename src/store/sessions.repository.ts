@@ -9,7 +9,7 @@ export function findSession(db: DbOrTx, tokenHash: Buffer) {
     .selectFrom('session')
     .leftJoin('account', 'account.id', 'session.accountId')
     .selectAll('session')
-    .select(['account.email', 'account.emailVerifiedAt', 'account.locale', 'account.disabledAt'])
+    .select(['account.email', 'account.emailVerifiedAt', 'account.locale', 'account.disabledAt', 'account.termsVersion'])
     .select(sql<Role[]>`array(select role from account_role where account_role.account_id = session.account_id)`.as('roles'))
     .where('session.tokenHash', '=', tokenHash)
     .executeTakeFirst();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { secretBox } from '#adapters/secret-box.ts';
 import { passkeys } from '#adapters/passkeys.ts';
 import { totp } from '#adapters/totp.ts';
+import { TERMS } from '#domain/accounts/terms.ts';
 import { uuidV7 } from '#kernel/ids.ts';
 import type { House } from '#features/house.ts';
 import type { JournalLine } from '#ports/erasure-journal.ts';
@@ -48,6 +49,7 @@ export async function testHouse(start = '2026-11-23T09:00:00Z'): Promise<TestHou
     feedback: { tenant: null, landlord: null },
     pieceDays: 45,
     contactEmail: 'aide@example.org',
+    terms: TERMS,
   };
   return {
     db,

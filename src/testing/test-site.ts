@@ -33,7 +33,7 @@ const scripts = Object.fromEntries(ISLANDS.map((name) => [name, `/assets/${name}
 
 /** The real server over the test database, with the doors of a test, without listening on any port. */
 export function testServer(
-  house: Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'secrets' | 'franceConnect'>,
+  house: Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'secrets' | 'franceConnect' | 'settings'>,
   doors: readonly Door[],
   service: Partial<ServiceFacts> = {},
 ): App {

@@ -1,6 +1,7 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#kernel/clock.ts';
 import { remindUnconfirmed } from '#features/accounts/remind-unconfirmed.ts';
 import { sweepAccounts } from '#features/accounts/sweep.ts';
+import { tellOfTerms } from '#features/accounts/tell-of-terms.ts';
 import { remindTenants } from '#features/dossiers/remind-tenants.ts';
 import { eraseDueBlobs, journalReceipts, reconcileBlobs } from '#features/erasure/api.ts';
 import { rotateKeys } from '#features/keys/rotate-keys.ts';
@@ -34,6 +35,7 @@ export const TASKS: readonly ScheduledTask[] = [
   { name: 'lost_jobs', everyMs: MINUTE_MS, run: buryLostJobs },
   { name: 'stuck_files', everyMs: 5 * MINUTE_MS, run: requeueStuckFiles },
   { name: 'confirmations', everyMs: 10 * MINUTE_MS, run: remindUnconfirmed },
+  { name: 'terms', everyMs: 10 * MINUTE_MS, run: tellOfTerms },
   { name: 'reminders', everyMs: 10 * MINUTE_MS, run: remindTenants },
   { name: 'invitations', everyMs: 10 * MINUTE_MS, run: remindInvited },
   { name: 'unanswered', everyMs: 10 * MINUTE_MS, run: tellExpired },

@@ -9,7 +9,7 @@ export function isOptionalMail(topic: string): topic is OptionalMail {
 }
 
 /** Why mails of the service cannot be turned off, in the order in which they are told. */
-export const SERVICE_MAILS = ['security', 'dossier', 'people', 'leaving'] as const;
+export const SERVICE_MAILS = ['security', 'dossier', 'people', 'leaving', 'terms'] as const;
 
 export type ServiceMail = (typeof SERVICE_MAILS)[number];
 
@@ -24,6 +24,7 @@ export const MAIL_FAMILIES: Readonly<Record<string, Family>> = {
   piece: 'dossier',
   household: 'people',
   keep: 'leaving',
+  terms: 'terms',
   link: 'asked',
   contact: 'asked',
 };

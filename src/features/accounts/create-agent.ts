@@ -2,7 +2,8 @@ import type { Id } from '#kernel/ids.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Email } from '#domain/accounts/email.ts';
 import { INVITATION_LIFETIME_MS } from '#domain/accounts/lifetimes.ts';
-import { TERMS_VERSION } from '#domain/accounts/terms.ts';
+import { termsInForce } from '#domain/accounts/terms.ts';
+import { parisDate } from '#kernel/civil-date.ts';
 import type { House } from '#features/house.ts';
 import { findAccountByEmail, giveRole, insertAccount } from '#store/accounts.repository.ts';
 import { insertEvent } from '#store/events.repository.ts';
@@ -14,7 +15,7 @@ import { sendLink } from './mail-links.ts';
  * @param input.by who gives the role; `null` from the command line
  */
 export async function createAgent(
-  house: Pick<House, 'transact' | 'clock' | 'ids' | 'secrets'>,
+  house: Pick<House, 'transact' | 'clock' | 'ids' | 'secrets' | 'settings'>,
   input: { email: Email; role: 'reviewer' | 'admin'; by: Id<'account'> | null },
 ): Promise<Result<{ accountId: Id<'account'> }, never>> {
   const now = house.clock.now();
@@ -26,7 +27,7 @@ export async function createAgent(
         id: accountId,
         email: input.email,
         locale: 'fr',
-        termsVersion: TERMS_VERSION,
+        termsVersion: termsInForce(house.settings.terms, parisDate(now)).id,
         termsAcceptedAt: now,
         lastContactAt: now,
         createdAt: now,

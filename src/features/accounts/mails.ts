@@ -12,6 +12,7 @@ import { accountMagicLink } from '#mails/account-magic-link.ts';
 import { accountNewDevice } from '#mails/account-new-device.ts';
 import { accountPasswordChanged } from '#mails/account-password-changed.ts';
 import { accountReset } from '#mails/account-reset.ts';
+import { accountTermsChanged } from '#mails/account-terms-changed.ts';
 import type { MailContent, MailFrame } from '#mails/mail.ts';
 import { findAccount, type AccountRow } from '#store/accounts.repository.ts';
 import { findLiveTokenById, type MailTokenRow } from '#store/mail-tokens.repository.ts';
@@ -69,6 +70,16 @@ const changeOfAddress: Composer = async (house, payload) => {
   return compose(house, payload);
 };
 
+/** To an account that has not accepted the version meanwhile. */
+const termsChanged: Composer = async (house, payload) => {
+  const { accountId: id, version: asked } = z.object({ accountId, version: z.string() }).parse(payload);
+  const version = house.settings.terms.find((one) => one.id === asked);
+  const account = await findAccount(house.db, id);
+  if (!version || !account?.email || account.termsVersion === version.id) return null;
+  const facts = { date: new Date(`${version.from}T12:00:00Z`), url: `${house.settings.baseUrl}/cgu/versions/${version.from}` };
+  return { to: account.email, locale: localeOf(account), content: (frame) => accountTermsChanged(frame, facts) };
+};
+
 /** Mails of accounts, by topic. */
 export const ACCOUNT_MAILS = {
   'account.confirm': linkMail('/inscription/confirmer/', accountConfirm),
@@ -80,5 +91,6 @@ export const ACCOUNT_MAILS = {
   'account.email_change_new': linkMail('/compte/email/confirmer/', accountEmailChangeNew),
   'account.email_change_old': changeOfAddress,
   'account.new_device': newsMail(accountNewDevice),
+  'terms.changed': termsChanged,
   'account.agent_invited': linkMail('/console/invitation/', accountAgentInvited),
 } as const satisfies Record<string, Composer>;

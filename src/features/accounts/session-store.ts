@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { MINUTE_MS } from '#kernel/clock.ts';
 import { SESSION_LIFETIMES } from '#domain/accounts/lifetimes.ts';
+import { mustAcceptAgain } from '#domain/accounts/terms.ts';
+import { parisDate } from '#kernel/civil-date.ts';
 import type { House } from '#features/house.ts';
 import { DEFAULT_LOCALE } from '#i18n/locales.ts';
 import type { Session, SessionKind, Sessions } from '#ports/sessions.ts';
@@ -28,7 +30,7 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest();
  * Sessions in the database. A session ends when idle too long, at its absolute end, and with its account; the roles it gives
  * are those of now, so that a role taken away is gone from the next page on.
  */
-export function sessionStore(house: Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random'>): Sessions {
+export function sessionStore(house: Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'settings'>): Sessions {
   const { db } = house;
 
   const dress = (row: SessionRow): Session | null => {
@@ -43,6 +45,7 @@ export function sessionStore(house: Pick<House, 'db' | 'transact' | 'clock' | 'i
         id: row.accountId,
         email: row.email ?? '',
         emailVerified: row.emailVerifiedAt !== null,
+        termsDue: mustAcceptAgain(house.settings.terms, row.termsVersion ?? '', parisDate(house.clock.now())),
         locale: row.locale ?? DEFAULT_LOCALE,
         roles: row.roles,
       },

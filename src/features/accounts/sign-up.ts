@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Email } from '#domain/accounts/email.ts';
 import { passwordFaults, type PasswordFault } from '#domain/accounts/password-rules.ts';
-import { TERMS_VERSION } from '#domain/accounts/terms.ts';
+import { termsInForce } from '#domain/accounts/terms.ts';
+import { parisDate } from '#kernel/civil-date.ts';
 import type { House } from '#features/house.ts';
 import { recordMilestone } from '#features/stats/api.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -9,7 +10,7 @@ import { findAccountByEmail, insertAccount } from '#store/accounts.repository.ts
 import type { Tx } from '#store/unit-of-work.ts';
 import { sendLink, sentEnough } from './mail-links.ts';
 
-type SignUpHouse = Pick<House, 'transact' | 'clock' | 'ids' | 'random' | 'secrets' | 'passwords'>;
+type SignUpHouse = Pick<House, 'transact' | 'clock' | 'ids' | 'random' | 'secrets' | 'passwords' | 'settings'>;
 
 interface SignUp {
   readonly email: Email;
@@ -34,7 +35,7 @@ export async function signUp(house: SignUpHouse, input: SignUp): Promise<Result<
       email: input.email,
       passwordHash,
       locale: input.locale,
-      termsVersion: TERMS_VERSION,
+      termsVersion: termsInForce(house.settings.terms, parisDate(now)).id,
       termsAcceptedAt: now,
       lastContactAt: now,
       createdAt: now,

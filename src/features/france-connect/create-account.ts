@@ -1,8 +1,9 @@
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { parseEmail, type Email } from '#domain/accounts/email.ts';
-import { TERMS_VERSION } from '#domain/accounts/terms.ts';
+import { termsInForce } from '#domain/accounts/terms.ts';
 import { sendLink, tellKnownAddress } from '#features/accounts/api.ts';
+import { parisDate } from '#kernel/civil-date.ts';
 import type { House } from '#features/house.ts';
 import { recordMilestone } from '#features/stats/api.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -11,7 +12,7 @@ import { noteLinkEvent } from './events.ts';
 import { tellHolder } from './link-identity.ts';
 import { keepPending, type Pending } from './session-notes.ts';
 
-type CreateHouse = Pick<House, 'transact' | 'clock' | 'ids' | 'random' | 'secrets'>;
+type CreateHouse = Pick<House, 'transact' | 'clock' | 'ids' | 'random' | 'secrets' | 'settings'>;
 
 /** Why no account was made: its identity has one by now, or the address FranceConnect gave has. */
 export type CreateRefusal = 'identity.known' | 'address.known';
@@ -38,7 +39,7 @@ export async function createWithIdentity(
       email: confirmed ? email : null,
       emailVerifiedAt: confirmed ? now : null,
       locale: input.locale,
-      termsVersion: TERMS_VERSION,
+      termsVersion: termsInForce(house.settings.terms, parisDate(now)).id,
       termsAcceptedAt: now,
       fcSub: pending.sub,
       fcIdentity: JSON.stringify(pending.identity),

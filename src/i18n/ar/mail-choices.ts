@@ -19,6 +19,8 @@ export const mailChoices = {
   'mail_choices.people.why': 'قد يمس تغيير من الآخرين وثائقك.',
   'mail_choices.leaving': 'نهاية بياناتك',
   'mail_choices.leaving.why': 'نخبرك دائما قبل محو وثائقك أو حسابك.',
+  'mail_choices.terms': 'قواعد الخدمة',
+  'mail_choices.terms.why': 'يطلب القانون إخبارك عندما تتغير شروطنا.',
   'mail_choices.language': 'تصل الرسائل بلغة حسابك. لتغييرها:',
   'mail_choices.saved': 'تم تسجيل اختيارك.',
   'mail_choices.stop_title': 'عدم تلقي هذه الرسائل',

@@ -4,7 +4,6 @@ import type { legal as fr } from '../fr/legal.ts';
 export const legal = {
   'legal.french_binding': 'Only the French text is binding.',
   'legal.to_be_given': 'to be given by whoever installs the service',
-  'legal.version': 'Version of {date}',
   'legal.notices_title': 'Legal notices',
   'legal.publisher': 'Who publishes this service',
   'legal.address': 'Address',
@@ -23,12 +22,23 @@ export const legal = {
   'legal.terms_does': 'It checks documents. It does not guarantee that rent is paid. It never chooses a tenant.',
   'legal.terms_accuracy': 'You give true information. You ask others for their agreement before adding their documents.',
   'legal.terms_list': 'Only the documents of decree no. 2015-1437 may be asked for.',
-  'legal.terms_forgery': 'Giving a forged document is an offence: up to 3 years in prison and a fine of €45,000.',
-  'legal.terms_landlords': 'A landlord asks nothing else, does not sort by origin, and deletes the files that were not chosen.',
-  'legal.terms_levels': 'Each document says how it is proved: declared, checked by machine, sealed, or checked by an agent.',
+  'legal.terms_forgery':
+    'Giving a forged document is an offence (Penal Code, article 441-1): up to 3 years in prison and a fine of €45,000.',
+  'legal.terms_landlords':
+    'A landlord asks for no other document. Otherwise the fine goes up to €3,000, or €15,000 for a company. They do not sort by origin, and delete the files that were not chosen.',
+  'legal.terms_levels':
+    'Each document says how it is proved. Declared: nobody looked at it. Consistent: the machine found nothing. Sealed: the signature of its issuer is right. Checked: an agent accepted it.',
   'legal.terms_links': 'You can cut a link whenever you like. A copy already downloaded cannot be taken back.',
   'legal.terms_abuse': 'In case of abuse an account may be closed. You can always answer first.',
-  'legal.terms_change': 'If these terms change, we tell you 15 days before. French law applies.',
+  'legal.terms_change':
+    'If these terms change, we tell you 15 days before. We ask for your agreement again. Former versions can still be read.',
+  'legal.terms_definitions':
+    'The tenant looks for a home. The guarantor pays when the tenant cannot. The landlord lets, alone or through an agency. A partner is a site that you allow to receive your file.',
+  'legal.terms_others': 'A guarantor, a spouse or a flatmate is told. Each can refuse, or take their part over.',
+  'legal.terms_partners': 'A partner receives your file only if you say yes. You can take this right back at any time.',
+  'legal.terms_responsibility': 'The service may stop for some time. It answers for its faults, not for the landlord’s choice.',
+  'legal.terms_open': 'The code of the service is open (EUPL 1.2 licence). Your documents stay yours.',
+  'legal.terms_law': 'French law applies. A question? Write to us from the Contact page.',
   'legal.privacy_title': 'Personal data',
   'legal.privacy_controller': 'Controller',
   'legal.privacy_why_title': 'Why we keep your data',

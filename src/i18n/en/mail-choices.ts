@@ -19,6 +19,8 @@ export const mailChoices = {
   'mail_choices.people.why': 'A change by others can concern your documents.',
   'mail_choices.leaving': 'End of your data',
   'mail_choices.leaving.why': 'We always tell you before we erase your documents or your account.',
+  'mail_choices.terms': 'Rules of the service',
+  'mail_choices.terms.why': 'The law asks that you are told when our terms change.',
   'mail_choices.language': 'Mails come in the language of your account. To change it:',
   'mail_choices.saved': 'Your choice is noted.',
   'mail_choices.stop_title': 'Stop these mails',

@@ -4,7 +4,6 @@ import type { legal as fr } from '../fr/legal.ts';
 export const legal = {
   'legal.french_binding': 'Solo el texto francés es vinculante.',
   'legal.to_be_given': 'por completar por quien instala el servicio',
-  'legal.version': 'Versión del {date}',
   'legal.notices_title': 'Aviso legal',
   'legal.publisher': 'Quién publica este servicio',
   'legal.address': 'Dirección',
@@ -23,13 +22,26 @@ export const legal = {
   'legal.terms_does': 'Verifica documentos. No garantiza el pago del alquiler. Nunca elige a un inquilino.',
   'legal.terms_accuracy': 'Usted da información veraz. Pide permiso a los demás antes de añadir sus documentos.',
   'legal.terms_list': 'Solo se pueden pedir los documentos del decreto n.º 2015-1437.',
-  'legal.terms_forgery': 'Dar un documento falso es un delito: hasta 3 años de prisión y 45 000 € de multa.',
-  'legal.terms_landlords': 'Un propietario no pide nada más, no selecciona por origen y borra los expedientes no elegidos.',
+  'legal.terms_forgery':
+    'Dar un documento falso es un delito (Código Penal francés, artículo 441-1): hasta 3 años de prisión y 45 000 € de multa.',
+  'legal.terms_landlords':
+    'Un propietario no pide ningún otro documento. Si lo hace, la multa llega a 3000 €, o a 15 000 € para una sociedad. No selecciona por origen y borra los expedientes no elegidos.',
   'legal.terms_levels':
-    'Cada documento dice cómo está probado: declarado, controlado por la máquina, sellado o verificado por un agente.',
+    'Cada documento dice cómo está probado. Declarado: nadie lo ha mirado. Coherente: la máquina no encontró nada. Firmado: la firma del organismo es correcta. Verificado: un agente lo aceptó.',
   'legal.terms_links': 'Puede cortar un enlace cuando quiera. Una copia ya descargada no se puede recuperar.',
   'legal.terms_abuse': 'En caso de abuso, una cuenta puede cerrarse. Siempre puede responder antes.',
-  'legal.terms_change': 'Si estas condiciones cambian, le avisamos 15 días antes. Se aplica la ley francesa.',
+  'legal.terms_change':
+    'Si estas condiciones cambian, le avisamos 15 días antes. Le pedimos de nuevo su acuerdo. Las versiones anteriores se pueden leer.',
+  'legal.terms_definitions':
+    'El inquilino busca una vivienda. El avalista paga si el inquilino no puede. El propietario alquila, solo o por medio de una agencia. Un socio es un sitio al que usted permite recibir su expediente.',
+  'legal.terms_others':
+    'Se avisa al avalista, al cónyuge o al compañero de piso. Cada uno puede negarse o encargarse de su parte.',
+  'legal.terms_partners':
+    'Un socio recibe su expediente solo si usted dice que sí. Puede retirarle ese derecho en cualquier momento.',
+  'legal.terms_responsibility':
+    'El servicio puede detenerse algún tiempo. Responde de sus faltas, no de la elección del propietario.',
+  'legal.terms_open': 'El código del servicio es abierto (licencia EUPL 1.2). Sus documentos siguen siendo suyos.',
+  'legal.terms_law': 'Se aplica la ley francesa. ¿Una pregunta? Escríbanos desde la página Contacto.',
   'legal.privacy_title': 'Datos personales',
   'legal.privacy_controller': 'Responsable del tratamiento',
   'legal.privacy_why_title': 'Por qué conservamos sus datos',

@@ -19,6 +19,8 @@ export const mailChoices = {
   'mail_choices.people.why': 'Un cambio de los demás puede afectar a sus documentos.',
   'mail_choices.leaving': 'Fin de sus datos',
   'mail_choices.leaving.why': 'Siempre avisamos antes de borrar sus documentos o su cuenta.',
+  'mail_choices.terms': 'Reglas del servicio',
+  'mail_choices.terms.why': 'La ley pide avisarle cuando cambian nuestras condiciones.',
   'mail_choices.language': 'Los correos llegan en el idioma de su cuenta. Para cambiarlo:',
   'mail_choices.saved': 'Su elección queda anotada.',
   'mail_choices.stop_title': 'No recibir más estos correos',

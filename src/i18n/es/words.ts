@@ -7,6 +7,7 @@ import { situations } from './situations.ts';
 import { jobs } from './jobs.ts';
 import { mailChoices } from './mail-choices.ts';
 import { mails } from './mails.ts';
+import { terms } from './terms.ts';
 import { ui } from './ui.ts';
 import { law } from './law.ts';
 import { papers } from './papers.ts';
@@ -42,6 +43,7 @@ export const words = {
   ...jobs,
   ...mailChoices,
   ...mails,
+  ...terms,
   ...ui,
   ...law,
   ...papers,

@@ -3,8 +3,6 @@ import type { legal as fr } from '../fr/legal.ts';
 
 export const legal = {
   'legal.french_binding': 'Seul le texte français compte.',
-  'legal.terms_landlords':
-    'Un propriétaire ne demande rien d’autre. Il ne choisit pas selon l’origine. Il efface les autres dossiers.',
   'legal.privacy_why': 'Pour préparer votre dossier et vérifier vos documents. Puis pour les montrer à qui vous voulez.',
   'legal.privacy_sees': 'Vous. Les agents qui vérifient. Les personnes à qui vous donnez un lien. Chaque visite est notée.',
   'legal.privacy_transfers':

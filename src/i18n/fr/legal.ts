@@ -1,7 +1,6 @@
 export const legal = {
   'legal.french_binding': 'Seul le texte français engage le service.',
   'legal.to_be_given': 'à compléter par la personne qui installe le service',
-  'legal.version': 'Version du {date}',
   'legal.notices_title': 'Mentions légales',
   'legal.publisher': 'Qui publie ce service',
   'legal.address': 'Adresse',
@@ -22,14 +21,24 @@ export const legal = {
   'legal.terms_accuracy':
     'Vous donnez des informations vraies. Vous demandez l’accord des autres avant d’ajouter leurs documents.',
   'legal.terms_list': 'Seuls les documents du décret n° 2015-1437 peuvent être demandés.',
-  'legal.terms_forgery': 'Donner un faux document est un délit : 3 ans de prison et 45 000 € d’amende au plus.',
+  'legal.terms_forgery':
+    'Donner un faux document est un délit (Code pénal, article 441-1). Peine : 3 ans de prison et 45 000 € d’amende au plus.',
   'legal.terms_landlords':
-    'Un propriétaire ne demande rien d’autre, ne trie pas selon l’origine, et efface les dossiers non retenus.',
+    'Un propriétaire ne demande aucun autre document. Sinon, l’amende va jusqu’à 3 000 €, ou 15 000 € pour une société. Il ne choisit pas selon l’origine. Il efface les dossiers non retenus.',
   'legal.terms_levels':
-    'Chaque document dit comment il est prouvé : déclaré, contrôlé par la machine, signé, ou vérifié par un agent.',
+    'Chaque document dit comment il est prouvé. Déclaré : personne ne l’a regardé. Contrôlé : la machine n’a rien trouvé. Signé : la signature de l’organisme est bonne. Vérifié : un agent l’a accepté.',
   'legal.terms_links': 'Vous coupez un lien quand vous voulez. Une copie déjà téléchargée ne peut pas être reprise.',
   'legal.terms_abuse': 'En cas d’abus, un compte peut être fermé. Vous pouvez toujours répondre avant.',
-  'legal.terms_change': 'Si ces conditions changent, nous vous prévenons 15 jours avant. La loi française s’applique.',
+  'legal.terms_change':
+    'Si ces conditions changent, nous vous prévenons 15 jours avant. Nous vous demandons de nouveau votre accord. Les anciennes versions restent lisibles.',
+  'legal.terms_definitions':
+    'Le locataire cherche un logement. Le garant paie si le locataire ne peut pas. Le propriétaire loue, seul ou par une agence. Un partenaire est un site que vous autorisez à recevoir votre dossier.',
+  'legal.terms_others': 'Un garant, un conjoint ou un colocataire est prévenu. Chacun peut dire non, ou reprendre sa part.',
+  'legal.terms_partners':
+    'Un partenaire reçoit votre dossier seulement si vous dites oui. Vous pouvez lui retirer ce droit à tout moment.',
+  'legal.terms_responsibility': 'Le service peut s’arrêter quelque temps. Il répond de ses fautes, pas du choix du propriétaire.',
+  'legal.terms_open': 'Le code du service est ouvert (licence EUPL 1.2). Vos documents restent à vous.',
+  'legal.terms_law': 'La loi française s’applique. Une question ? Écrivez-nous depuis la page Contact.',
   'legal.privacy_title': 'Données personnelles',
   'legal.privacy_controller': 'Responsable des données',
   'legal.privacy_why_title': 'Pourquoi nous gardons vos données',

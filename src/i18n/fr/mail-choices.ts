@@ -16,6 +16,8 @@ export const mailChoices = {
   'mail_choices.people.why': 'Un changement des autres peut toucher vos documents.',
   'mail_choices.leaving': 'Fin de vos données',
   'mail_choices.leaving.why': 'Nous prévenons toujours avant d’effacer vos documents ou votre compte.',
+  'mail_choices.terms': 'Règles du service',
+  'mail_choices.terms.why': 'La loi demande de vous prévenir quand nos conditions changent.',
   'mail_choices.language': 'Les e-mails arrivent dans la langue de votre compte. Pour la changer :',
   'mail_choices.saved': 'Votre choix est noté.',
   'mail_choices.stop_title': 'Ne plus recevoir ces e-mails',

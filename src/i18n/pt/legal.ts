@@ -4,7 +4,6 @@ import type { legal as fr } from '../fr/legal.ts';
 export const legal = {
   'legal.french_binding': 'Só o texto francês é vinculativo.',
   'legal.to_be_given': 'a preencher por quem instala o serviço',
-  'legal.version': 'Versão de {date}',
   'legal.notices_title': 'Menções legais',
   'legal.publisher': 'Quem publica este serviço',
   'legal.address': 'Morada',
@@ -23,13 +22,24 @@ export const legal = {
   'legal.terms_does': 'Verifica documentos. Não garante o pagamento da renda. Nunca escolhe um inquilino.',
   'legal.terms_accuracy': 'Dá informações verdadeiras. Pede o acordo dos outros antes de adicionar os documentos deles.',
   'legal.terms_list': 'Só podem ser pedidos os documentos do decreto n.º 2015-1437.',
-  'legal.terms_forgery': 'Entregar um documento falso é crime: até 3 anos de prisão e 45 000 € de multa.',
-  'legal.terms_landlords': 'Um senhorio não pede mais nada, não escolhe pela origem e apaga os dossiês não escolhidos.',
+  'legal.terms_forgery':
+    'Entregar um documento falso é crime (Código Penal francês, artigo 441-1): até 3 anos de prisão e 45 000 € de multa.',
+  'legal.terms_landlords':
+    'Um senhorio não pede mais nenhum documento. Caso contrário, a multa vai até 3000 €, ou 15 000 € para uma empresa. Não escolhe pela origem e apaga os dossiês não escolhidos.',
   'legal.terms_levels':
-    'Cada documento diz como está provado: declarado, controlado pela máquina, selado ou verificado por um agente.',
+    'Cada documento diz como está provado. Declarado: ninguém o viu. Coerente: a máquina não encontrou nada. Assinado: a assinatura do organismo está certa. Verificado: um agente aceitou-o.',
   'legal.terms_links': 'Corta uma ligação quando quiser. Uma cópia já descarregada não pode ser recuperada.',
   'legal.terms_abuse': 'Em caso de abuso, uma conta pode ser fechada. Pode sempre responder antes.',
-  'legal.terms_change': 'Se estas condições mudarem, avisamos 15 dias antes. Aplica-se a lei francesa.',
+  'legal.terms_change':
+    'Se estas condições mudarem, avisamos 15 dias antes. Pedimos de novo o seu acordo. As versões antigas podem ser lidas.',
+  'legal.terms_definitions':
+    'O inquilino procura uma casa. O fiador paga se o inquilino não puder. O senhorio arrenda, sozinho ou por uma agência. Um parceiro é um sítio que autoriza a receber o seu dossiê.',
+  'legal.terms_others': 'O fiador, o cônjuge ou o colega de casa é avisado. Cada um pode recusar, ou tratar da sua parte.',
+  'legal.terms_partners':
+    'Um parceiro recebe o seu dossiê só se disser que sim. Pode retirar-lhe esse direito a qualquer momento.',
+  'legal.terms_responsibility': 'O serviço pode parar algum tempo. Responde pelas suas faltas, não pela escolha do senhorio.',
+  'legal.terms_open': 'O código do serviço é aberto (licença EUPL 1.2). Os seus documentos continuam a ser seus.',
+  'legal.terms_law': 'Aplica-se a lei francesa. Uma pergunta? Escreva-nos na página Contacto.',
   'legal.privacy_title': 'Dados pessoais',
   'legal.privacy_controller': 'Responsável pelos dados',
   'legal.privacy_why_title': 'Porque guardamos os seus dados',

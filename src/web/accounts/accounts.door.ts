@@ -9,6 +9,7 @@ import { mailChoicesRoutes } from './mail-choices.routes.tsx';
 import { signInRoutes } from './sign-in.routes.tsx';
 import { signOutRoutes } from './sign-out.routes.tsx';
 import { signUpRoutes } from './sign-up.routes.tsx';
+import { termsRoutes } from './terms.routes.tsx';
 
 /** Every page of accounts. */
 export function accountsDoor(app: App, house: AccountsHouse): void {
@@ -21,4 +22,5 @@ export function accountsDoor(app: App, house: AccountsHouse): void {
   consentsRoutes(app, house);
   mailChoicesRoutes(app, house);
   leavingRoutes(app, house);
+  termsRoutes(app, house);
 }

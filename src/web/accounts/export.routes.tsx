@@ -18,7 +18,7 @@ const form = z.object({ password: passwordField.default('') });
 
 /** The copy of one's data: asking for it, and downloading it while it is kept. */
 export function exportRoutes(app: App, house: AccountsHouse & Pick<House, 'jobs' | 'vault'>): void {
-  const guarded = { preHandler: membersOnly };
+  const guarded = { preHandler: membersOnly, config: { beforeTerms: true } } as const;
 
   const show = async (request: FastifyRequest, reply: FastifyReply, errors: FieldErrors, status = 200) => {
     const account = await cardOf(house, request);

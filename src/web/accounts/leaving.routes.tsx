@@ -17,7 +17,7 @@ const form = z.object({ password: passwordField.default(''), email: z.string().m
 
 /** Deleting one's account and changing one's mind; keeping a dossier from a mail. */
 export function leavingRoutes(app: App, house: AccountsHouse): void {
-  const guarded = { preHandler: membersOnly };
+  const guarded = { preHandler: membersOnly, config: { beforeTerms: true } } as const;
 
   const ask = async (request: FastifyRequest, reply: FastifyReply, typed: Typed, errors: FieldErrors, status = 200) => {
     const account = await cardOf(house, request);

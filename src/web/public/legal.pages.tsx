@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { TERMS_VERSION } from '#domain/accounts/terms.ts';
+import { lastDayOf, readableTerms, type TermsVersion } from '#domain/accounts/terms.ts';
 import { inForce, type Audit } from '#domain/accessibility/audit.ts';
 import { retentionTable, type RetentionRow } from '#domain/retention/table.ts';
 import type { CivilDate } from '#kernel/civil-date.ts';
@@ -7,6 +7,7 @@ import type { WordKey } from '#i18n/translate.ts';
 import { Facts, Table } from '#ui/blocks.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
+import { TermsText } from '../accounts/terms.page.tsx';
 
 /** A page of the operator's duties; other languages say that the French text binds. */
 function LegalPage(props: { frame: Frame; title: WordKey; children: ComponentChildren }) {
@@ -66,19 +67,39 @@ export function NoticesPage({ frame }: { frame: Frame }) {
   );
 }
 
-const TERMS = ['object', 'does', 'accuracy', 'list', 'forgery', 'landlords', 'levels', 'links', 'abuse', 'change'] as const;
+/** Since when a version counts, and until when. */
+function sayPeriod({ t, format }: Frame, versions: readonly TermsVersion[], version: TermsVersion, today: CivilDate): string {
+  const from = format.date(version.from);
+  const until = lastDayOf(versions, version, today);
+  return until ? t('terms.from_until', { from, until: format.date(until) }) : t('terms.since', { from });
+}
 
-/** `/cgu`. */
-export function TermsPage({ frame }: { frame: Frame }) {
+/** `/cgu`, and `/cgu/versions/<day>`: one version with its dates, then the others that can be read. */
+export function TermsPage(props: { frame: Frame; versions: readonly TermsVersion[]; shown: TermsVersion; today: CivilDate }) {
+  const { frame, versions, shown, today } = props;
   const { t } = frame;
+  const others = readableTerms(versions, today).filter((version) => version !== shown);
+  const until = lastDayOf(versions, shown, today);
   return (
     <LegalPage frame={frame} title="legal.terms_title">
-      <p>{t('legal.version', { date: TERMS_VERSION })}</p>
-      <ol>
-        {TERMS.map((term) => (
-          <li key={term}>{t(`legal.terms_${term}`)}</li>
-        ))}
-      </ol>
+      {until !== null && until < today && <p>{t('terms.former')}</p>}
+      {shown.from > today && <p>{t('terms.coming')}</p>}
+      <p>{sayPeriod(frame, versions, shown, today)}</p>
+      <TermsText frame={frame} version={shown} />
+      {others.length > 0 && (
+        <>
+          <h2>{t('terms.others')}</h2>
+          <ul>
+            {others.map((version) => (
+              <li key={version.id}>
+                <a class="fr-link" href={`/cgu/versions/${version.from}`}>
+                  {sayPeriod(frame, versions, version, today)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </LegalPage>
   );
 }

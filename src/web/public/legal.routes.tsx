@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { emailField } from '#domain/accounts/email.ts';
+import { readableTerms, termsInForce, type TermsVersion } from '#domain/accounts/terms.ts';
 import type { Audit } from '#domain/accessibility/audit.ts';
 import { DAY_MS } from '#kernel/clock.ts';
-import { parisDate } from '#kernel/civil-date.ts';
+import { parisDate, type CivilDate } from '#kernel/civil-date.ts';
 import { CONTACT_PROFILES } from '#features/contact/letter.ts';
 import { sendContactLetter } from '#features/contact/send-letter.ts';
 import type { House } from '#features/house.ts';
@@ -39,7 +40,18 @@ type LegalHouse = Pick<House, 'transact' | 'clock' | 'ids' | 'secrets' | 'settin
 /** Pages that the law asks of a public service, help, contact, and the files that machines look for. @param audit in the repository */
 export function legalRoutes(app: App, house: LegalHouse, audit: Audit | null): void {
   app.get('/mentions-legales', async (request, reply) => sendPage(reply, <NoticesPage frame={request.frame()} />));
-  app.get('/cgu', async (request, reply) => sendPage(reply, <TermsPage frame={request.frame()} />));
+  const { terms } = house.settings;
+  const showTerms = (request: FastifyRequest, reply: FastifyReply, choose: (today: CivilDate) => TermsVersion | undefined) => {
+    const today = parisDate(house.clock.now());
+    const shown = choose(today);
+    if (!shown) throw new HttpFailure(404);
+    return sendPage(reply, <TermsPage frame={request.frame()} versions={terms} shown={shown} today={today} />);
+  };
+  app.get('/cgu', async (request, reply) => showTerms(request, reply, (today) => termsInForce(terms, today)));
+  app.get('/cgu/versions/:date', async (request, reply) => {
+    const { date } = request.params as Readonly<Record<string, string>>;
+    return showTerms(request, reply, (today) => readableTerms(terms, today).find(({ from }) => from === date));
+  });
   app.get('/politique-de-confidentialite', async (request, reply) =>
     sendPage(reply, <PrivacyPage frame={request.frame()} pieceDays={house.settings.pieceDays} />),
   );

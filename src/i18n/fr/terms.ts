@@ -1,0 +1,18 @@
+export const terms = {
+  'terms.since': 'En vigueur depuis le {from}',
+  'terms.from_until': 'En vigueur du {from} au {until}',
+  'terms.former': 'Cette version ne compte plus. Elle reste ici pour mémoire.',
+  'terms.coming': 'Cette version ne compte pas encore.',
+  'terms.others': 'Les autres versions',
+  'terms.asked_title': 'Nos conditions ont changé',
+  'terms.asked_lead': 'Lisez le nouveau texte. Pour continuer, donnez votre accord.',
+  'terms.accept': 'J’accepte ces conditions',
+  'terms.refuse_title': 'Vous n’êtes pas d’accord ?',
+  'terms.refuse': 'Vous pouvez prendre vos données et supprimer votre compte, sans accepter.',
+  'terms.accepted': 'Votre accord est noté.',
+  'terms.mail_subject': 'Nos conditions changent le {date}',
+  'terms.mail_text': 'De nouvelles conditions d’utilisation comptent à partir du {date}.',
+  'terms.mail_next': 'À votre prochaine connexion après cette date, nous vous demanderons votre accord.',
+  'terms.mail_action': 'Lire le nouveau texte',
+  'terms.mail_free': 'Pas d’accord ? Vous pouvez prendre vos données et supprimer votre compte.',
+} as const;
