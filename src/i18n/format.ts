@@ -9,7 +9,7 @@ export interface Formats {
   dateTime(at: Date): string;
   /** `novembre 2026`. */
   month(month: CivilMonth): string;
-  /** Whole euros: `1 995 €`. */
+  /** Euros, cents only where there are some: `1 995 €`, `1 995,50 €`. */
   euros(amount: number): string;
   number(value: number): string;
   percent(ratio: number, digits?: number): string;
@@ -31,7 +31,7 @@ export function formats(locale: Locale): Formats {
   const date = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
   const dateTime = new Intl.DateTimeFormat(tag, { timeZone, dateStyle: 'long', timeStyle: 'short' });
   const month = new Intl.DateTimeFormat(tag, { timeZone, month: 'long', year: 'numeric' });
-  const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+  const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' });
   const number = new Intl.NumberFormat(tag);
   const percentages = new Map<number, Intl.NumberFormat>();
   const percents = (digits: number) => {

@@ -56,7 +56,7 @@ describe('a refusal', () => {
     const reason = reasonOf('months_missing')!;
     const params = proposedParams(reason, row, 'T', '2026-11-20' as CivilDate) as ReasonParams;
     expect(sayReason('fr', { key: 'months_missing', params }, 'you', '').todo).toBe(
-      'Ajoutez les documents de ces mois : août 2026, septembre 2026 et octobre 2026.',
+      'Ajoutez les documents de ces mois\u00a0: août 2026, septembre 2026 et octobre 2026.',
     );
     expect(sayReason('en', { key: 'months_missing', params }, 'you', '').todo).toContain('August 2026');
   });

@@ -13,10 +13,10 @@ const say = (fresh: Fresh, day: string) => sayDates('fr', fresh, day as CivilDat
 
 describe('dates asked, in words', () => {
   test.each<[Fresh, string, string]>([
-    ['payslip3', '2026-11-15', 'pour juillet 2026, août 2026 et septembre 2026 ; octobre 2026 convient aussi'],
-    ['payslip3', '2026-11-16', 'pour août 2026, septembre 2026 et octobre 2026 ; novembre 2026 convient aussi'],
-    ['payslip3', '2026-01-01', 'pour septembre 2025, octobre 2025 et novembre 2025 ; décembre 2025 convient aussi'],
-    ['rent3', '2026-11-23', 'pour juillet 2026, août 2026 et septembre 2026 ; octobre 2026 convient aussi'],
+    ['payslip3', '2026-11-15', 'pour juillet 2026, août 2026 et septembre 2026\u00a0; octobre 2026 convient aussi'],
+    ['payslip3', '2026-11-16', 'pour août 2026, septembre 2026 et octobre 2026\u00a0; novembre 2026 convient aussi'],
+    ['payslip3', '2026-01-01', 'pour septembre 2025, octobre 2025 et novembre 2025\u00a0; décembre 2025 convient aussi'],
+    ['rent3', '2026-11-23', 'pour juillet 2026, août 2026 et septembre 2026\u00a0; octobre 2026 convient aussi'],
     ['rent1', '2026-11-23', 'pour juillet 2026 ou un mois plus récent'],
     ['tax', '2026-09-14', 'de l’année 2026, 2025 ou 2024'],
     ['tax', '2026-09-15', 'de l’année 2026 ou 2025'],

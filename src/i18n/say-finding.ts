@@ -11,9 +11,13 @@ export interface SaidFinding {
   readonly todo: string;
 }
 
+/** Parameters that are euros where they are numbers. */
+const AMOUNTS: ReadonlySet<string> = new Set(['seen', 'declared']);
+
 /** Says a finding in one language, from its rule and parameters: never a text that was stored. */
 export function sayFinding(locale: Locale, finding: Pick<Finding, 'rule' | 'params'>): SaidFinding {
   const t = translator(locale);
+  const say = formats(locale);
   const params: Record<string, string | number> = {
     papers: '',
     seen: '',
@@ -25,21 +29,22 @@ export function sayFinding(locale: Locale, finding: Pick<Finding, 'rule' | 'para
   };
   Object.assign(params, { pages: 0, asked: 0, months: 0, declared: 0 });
   for (const [name, value] of Object.entries(finding.params))
-    params[name] = typeof value === 'number' ? value : sayTexts(locale, value);
-  const say = (part: 'label' | 'seen' | 'todo') => {
+    params[name] = typeof value !== 'number' ? sayTexts(locale, value) : AMOUNTS.has(name) ? say.number(value) : value;
+  const words = (part: 'label' | 'seen' | 'todo') => {
     const key = `finding.${finding.rule}.${part}`;
     return isWordKey(key) ? t(key, params) : '';
   };
-  return { label: say('label'), seen: say('seen'), todo: say('todo') };
+  return { label: words('label'), seen: words('seen'), todo: words('todo') };
 }
 
-/** Months, days and papers in words; all else as it is. */
+/** Months, days, amounts (`EUR 21551`) and papers in words, each once; all else as it is. */
 function sayTexts(locale: Locale, value: string | readonly string[]): string {
   const t = translator(locale);
   const say = formats(locale);
-  const texts = (typeof value === 'string' ? [value] : value).map((text) => {
+  const texts = [...new Set(typeof value === 'string' ? [value] : value)].map((text) => {
     if (/^\d{4}-\d{2}$/.test(text)) return say.month(text as CivilMonth);
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return say.date(text as CivilDate);
+    if (/^EUR \d+(\.\d+)?$/.test(text)) return say.euros(Number(text.slice(4)));
     const key = `paper.${text}`;
     return isWordKey(key) ? t(key) : text;
   });

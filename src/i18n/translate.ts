@@ -4,6 +4,7 @@ import { words as en } from './en/words.ts';
 import { words as es } from './es/words.ts';
 import { words as frSimple } from './fr-simple/words.ts';
 import { words as fr } from './fr/words.ts';
+import { frenchSpaces } from './french-spaces.ts';
 import { words as pt } from './pt/words.ts';
 import { LOCALE_FACTS, type Locale } from './locales.ts';
 
@@ -39,9 +40,10 @@ function isolated(params: WordParams | undefined): WordParams {
 /** The `t` of one language. Compiled messages are cached for the life of the process. */
 export function translator(locale: Locale): Translate {
   const catalogue = CATALOGUES[locale];
-  const { intl, dir } = LOCALE_FACTS[locale];
+  const { intl, dir, lang } = LOCALE_FACTS[locale];
+  const set = lang === 'fr' ? frenchSpaces : (text: string) => text;
   return (key, params) => {
-    const message = catalogue[key];
+    const message = set(catalogue[key]);
     if (!message.includes('{') && !message.includes("'")) return message;
     const name = `${locale} ${key}`;
     let format = compiled.get(name);

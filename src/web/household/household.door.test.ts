@@ -30,7 +30,7 @@ const invitation = async () => `/invitation/${await tokenInMail(house, '/invitat
 
 describe('a couple', () => {
   const addBo = async (email: string) => {
-    expect((await ana.get(`${dossier}/composition`)).body).toContain('Qui va habiter le logement ?');
+    expect((await ana.get(`${dossier}/composition`)).body).toContain('Qui va habiter le logement\u00a0?');
     expect((await ana.post(`${dossier}/composition/type`, { kind: 'couple' })).location).toBe(`${dossier}/composition/conjoint`);
     await ana.get(`${dossier}/composition/conjoint`);
     return ana.post(`${dossier}/composition/conjoint`, { firstNames: 'Bo', birthName: 'Ek', email });

@@ -109,7 +109,7 @@ test('security.txt follows RFC 9116 and is not there without a contact', async (
 
 test('the foot of pages and the declaration say the state of the audit', async () => {
   const { body } = await open('/aide');
-  expect(body).toContain('href="/accessibilite">Accessibilité : non conforme');
+  expect(body).toContain('href="/accessibilite">Accessibilité\u00a0: non conforme');
   const audit = { on: '2023-01-01' as CivilDate, met: 1, applicable: 1 };
   const app = testServer(house, [(inner) => legalRoutes(inner, house, audit)]);
   expect((await open('/accessibilite', app)).body).toContain('trop ancien');

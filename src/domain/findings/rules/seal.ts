@@ -1,6 +1,6 @@
 import type { Seal } from '#seals/seal.ts';
 import type { Case, Evidence, Rule } from '../findings.ts';
-import { compareSeal, sealedPapers } from '../matrix.ts';
+import { compareSeal, sealedPapers, type SealedFact } from '../matrix.ts';
 import { papersOf, readFiles } from '../read-case.ts';
 import { papersOfSeal } from '../seal-kinds.ts';
 
@@ -68,6 +68,19 @@ const sealValid: Rule = {
   },
 };
 
+/** Sealed facts that are euros. */
+const AMOUNTS: ReadonlySet<SealedFact | undefined> = new Set<SealedFact>([
+  'reference_income',
+  'net_taxable',
+  'cumulative_net_taxable',
+  'gross',
+  'amount',
+]);
+
+/** A value as the words of a finding take it: amounts as `EUR 21551`. */
+const saying = (fact: SealedFact | undefined, value: string | null | undefined) =>
+  value && AMOUNTS.has(fact) && Number.isFinite(Number(value)) ? `EUR ${value}` : (value ?? '');
+
 const sealMatchesPrint: Rule = {
   rule: 'seal.matches_print',
   version: 2,
@@ -83,11 +96,16 @@ const sealMatchesPrint: Rule = {
         ? []
         : [...found, place({ file: pair.filed.file, seal: pair.seal }, found.map(({ expected }) => expected).join(' · '), null)];
     });
+    const first = rows.flatMap(({ rows: own }) => own).find(({ againstPrint }) => againstPrint === 'mismatch');
     const compared = rows.some(({ rows: own }) =>
       own.some(({ fact, againstPrint }) => fact !== 'name' && fact !== 'address' && againstPrint === 'exact'),
     );
     return wrong.length > 0
-      ? { outcome: 'failed', evidence: wrong, params: { seen: wrong[0]?.seen ?? '', expected: wrong[0]?.expected ?? '' } }
+      ? {
+          outcome: 'failed',
+          evidence: wrong,
+          params: { seen: saying(first?.fact, first?.at.seen), expected: saying(first?.fact, first?.at.expected) },
+        }
       : { outcome: compared ? 'passed' : 'inconclusive', ...(compared ? {} : { level: 'info' as const }) };
   },
 };
