@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Id } from '#kernel/ids.ts';
+import { situationOf } from '#domain/catalogue/situations.ts';
+import { CATEGORY_SLUGS, type Category } from '#domain/catalogue/situation.ts';
+import { saveNames } from '#features/dossiers/save-names.ts';
+import { readFindings } from '#features/pieces/api.ts';
+import { savePiece } from '#features/pieces/save-piece.ts';
+import { uploadFile } from '#features/pieces/upload-file.ts';
+import { startTenant } from '#main/seed.ts';
+import { forgedPieces, type Forgery, type ForgedPiece } from '#specimens/forged.ts';
+import { specimenAuthority } from '#specimens/two-d-doc.ts';
+import { fullSite, memberAt, type FullSite } from '#testing/full-site.ts';
+import { emptyDatabase } from '#testing/test-database.ts';
+import type { Browser } from '#testing/test-site.ts';
+
+const START_MS = 240_000;
+
+let site: FullSite;
+let pieces: readonly ForgedPiece[];
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
+interface Given {
+  readonly browser: Browser;
+  readonly page: string;
+  readonly piece: { id: Id<'piece'>; rev: number };
+}
+
+/** Somebody sends a faulty piece as it is, and waits until it has been read. */
+async function give(forgery: Forgery): Promise<Given> {
+  const { situation, who, amount, files } = pieces.find((one) => one.forgery === forgery)!;
+  const email = `${forgery.replaceAll('_', '-')}@tenants.test`;
+  const tenant = await startTenant(site.house, email);
+  const names = { firstNames: who.firstNames, birthName: who.lastName, usedName: '', singleName: false, postcode: '' };
+  await saveNames(site.house, { ...tenant, ...names });
+  const category: Category = situationOf(situation)!.category;
+  const saved = await savePiece(site.house, { ...tenant, category, situation, ...(amount === null ? {} : { amount }) });
+  const pieceId = saved.ok ? saved.value.pieceId : expect.fail(saved.error);
+  for (const { name, bytes } of files) await uploadFile(site.house, { ...tenant, pieceId, name, bytes: once(bytes) });
+  await site.house.work();
+  const piece = await site.house.db.selectFrom('piece').select(['id', 'rev']).where('id', '=', pieceId).executeTakeFirstOrThrow();
+  const slug = category === 'income' ? `ressources/${pieceId}` : CATEGORY_SLUGS[category];
+  return { browser: await memberAt(site, email), page: `/dossiers/${tenant.dossierId}/${tenant.personId}/${slug}`, piece };
+}
+
+beforeAll(async () => {
+  await emptyDatabase();
+  site = await fullSite();
+  pieces = await forgedPieces(specimenAuthority());
+}, START_MS);
+
+describe('what is wrong with a paper is told on its page, with what to do, in the language of the person', () => {
+  test.each([
+    ['wrong_month', { fr: 'Ajoutez : octobre 2026.', 'fr-simple': 'Ajoutez : octobre 2026.', ar: 'أضف: أكتوبر 2026.' }],
+    [
+      'wrong_year',
+      { fr: 'Envoyez l’avis établi en 2026.', 'fr-simple': 'Envoyez l’avis fait en 2026.', ar: 'أرسل الإشعار الصادر سنة 2026.' },
+    ],
+    [
+      'page_missing',
+      {
+        fr: 'Envoyez toutes les pages, même vides.',
+        'fr-simple': 'Envoyez toutes les pages. Envoyez aussi les pages vides.',
+        ar: 'أرسل كل الصفحات، حتى الفارغة.',
+      },
+    ],
+    [
+      'blurred_photo',
+      {
+        fr: 'Reprenez la photo à plat et en pleine lumière.',
+        'fr-simple': 'Posez le papier à plat. Mettez beaucoup de lumière.',
+        ar: 'أعد التصوير على سطح مستوٍ وفي ضوء كافٍ.',
+      },
+    ],
+    [
+      'bank_statement',
+      { fr: 'Retirez-le : vous gardez votre vie privée.', 'fr-simple': 'Enlevez-le.', ar: 'احذفه لحماية خصوصيتك.' },
+    ],
+  ] as const)(
+    '%s',
+    async (forgery, words) => {
+      const { browser, page } = await give(forgery);
+      for (const [locale, todo] of Object.entries(words)) {
+        const { body } = await browser.get(`${page}?lang=${locale}`);
+        const told = /<section id="verifications">.*?<\/section>/s.exec(body)?.[0] ?? '';
+        // Spaces that do not break, and marks around what has its own direction, are no matter of words.
+        const plain = told.replaceAll(/[\u202f\u00a0]/g, ' ').replaceAll(/[\u2068\u2069]/g, '');
+        expect(plain, locale).toContain(todo);
+      }
+    },
+    START_MS,
+  );
+});
+
+describe('what was done to a paper is named to agents and not a word of it told to who sent it', () => {
+  test.each([
+    ['edited_amount', 'payslip.arithmetic'],
+    ['picture_editor', 'pdf.producer'],
+    ['covered_amount', 'pdf.overlay'],
+    ['drawn_over_seal', 'pdf.pixels'],
+  ] as const)(
+    '%s: %s',
+    async (forgery, cause) => {
+      const { piece } = await give(forgery);
+      const failed = async (audience: 'agent' | 'tenant') =>
+        (await readFindings(site.house.db, piece, audience))
+          .filter(({ outcome }) => outcome === 'failed')
+          .map(({ rule }) => rule);
+      expect(await failed('agent')).toContain(cause);
+      expect(await failed('tenant')).not.toContain(cause);
+    },
+    START_MS,
+  );
+});
