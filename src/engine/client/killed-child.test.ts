@@ -11,7 +11,7 @@ import { documentEngine } from './document-engine.ts';
 import { writeFontConfig } from './fonts.ts';
 
 const LONG_MS = 240_000;
-const TEMPLATE = 'plain';
+const TEMPLATE = 'statement';
 const folder = mkdtempSync(path.join(tmpdir(), 'killed-'));
 const faults: { kind: string; over: string | null }[] = [];
 let engine: DocumentEngine;
