@@ -7,6 +7,7 @@ import type { CivilMonth } from '#kernel/civil-date.ts';
 import { chanceOf } from '#specimens/chance.ts';
 import { payslip, taxNotice } from '#specimens/papers.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
+import { rawPdf, rawStream } from '#specimens/raw-pdf.ts';
 import { writeFontConfig } from '../client/fonts.ts';
 import type { DrawnPixels } from './page-pixels.ts';
 import type * as Watermark from './watermark.ts';
@@ -142,6 +143,35 @@ describe('a levels clip', () => {
   });
 });
 
+describe('a lying page', () => {
+  test('of a PDF stays lying, also when the file only says that it is turned', async () => {
+    for (const { media, turn } of [
+      { media: '0 0 842 595', turn: 0 },
+      { media: '0 0 595 842', turn: 90 },
+    ]) {
+      const bytes = rawPdf([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        `<< /Type /Page /Parent 2 0 R /MediaBox [${media}] /Rotate ${turn} /Contents 4 0 R >>`,
+        rawStream('', Buffer.from('0 0 200 100 re f')),
+      ]);
+      expect(await copyOf(bytes, FIRST)).toMatchObject([{ width: 1684, height: 1190 }]);
+    }
+  });
+
+  test('of a camera stays lying, also when only its metadata say so', async () => {
+    const photo = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#c8d0d8' } });
+    const lying = await photo(1600, 1000).jpeg().toBuffer();
+    const turned = await photo(1000, 1600).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    for (const bytes of [lying, turned]) {
+      const pages = await marks.watermark({ bytes, type: 'jpeg', text: FIRST, holes: [] });
+      if (typeof pages === 'string') throw new Error(pages);
+      expect(pages).toMatchObject([{ width: 1600, height: 1000 }]);
+      expect(await sharp(pages[0]!.jpeg).metadata()).toMatchObject({ width: 1600, height: 1000 });
+    }
+  });
+});
+
 describe('a long screenshot', () => {
   /** Lines of text 20 rows high with 12 rows between them. */
   const screenshot = (height: number): DrawnPixels => {
@@ -163,6 +193,20 @@ describe('a long screenshot', () => {
       end += slice.height;
       expect(end % 32).toBeGreaterThanOrEqual(20);
       end -= Math.round(Math.round(1080 * 1.414) * 0.03);
+    }
+  });
+
+  test('of 1080 by 20 000 becomes marked copies that keep its width, so that it can be read', { timeout: 90_000 }, async () => {
+    const { data, width, height } = screenshot(20_000);
+    const bytes = await sharp(data, { raw: { width, height, channels: 1 } })
+      .png()
+      .toBuffer();
+    const pages = await marks.watermark({ bytes, type: 'png', text: FIRST, holes: [] });
+    if (typeof pages === 'string') throw new Error(pages);
+    expect(pages.length).toBeGreaterThanOrEqual(13);
+    for (const page of pages) {
+      expect(page.width).toBe(1080);
+      expect(page.height).toBeLessThanOrEqual(Math.round(1080 * 1.414));
     }
   });
 
