@@ -4,6 +4,8 @@ import { pino } from 'pino';
 import { reconcileBlobs } from '#features/erasure/api.ts';
 import { replayErasures } from '#features/retention/replay-erasures.ts';
 import { keysInUse, rotateKeys } from '#features/keys/rotate-keys.ts';
+import { buildFigures } from '#features/stats/build-figures.ts';
+import { confirmFall, readHeld } from '#features/stats/hold-figures.ts';
 import { buildHouse, programFiles, type BuiltHouse } from './build-house.ts';
 import { lockData } from './data-lock.ts';
 import type { Settings } from './settings.ts';
@@ -30,6 +32,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     if (!file) throw new UnknownCommand('erasures:replay needs the file of the journal');
     const done = await replayErasures(house, await readFile(file, 'utf8'));
     return `${done.lines} erasures were not in this database: ${done.accounts} accounts, ${done.people} people erased again, ${done.archived} archived again`;
+  },
+  'stats:confirm': async ({ house }, ids) => {
+    const held = await readHeld(house);
+    const names = held.map(({ indicator, month }) => `${indicator} (${month.slice(0, 7)})`).join(', ') || 'none';
+    if (ids.length === 0) return `indicators on hold: ${names}`;
+    const done: string[] = [];
+    for (const id of ids) if (await confirmFall(house, id)) done.push(id);
+    if (done.length === 0) throw new UnknownCommand(`no indicator of that name is on hold: ${names}`);
+    await buildFigures(house);
+    return `confirmed and built: ${done.join(', ')}`;
   },
   'storage:check': async ({ house }) => {
     const { orphans, lost } = await reconcileBlobs(house);

@@ -551,6 +551,15 @@ export interface StatIndicatorTable {
   builtAt: Date;
 }
 
+export interface StatHoldTable {
+  indicator: string;
+  month: string;
+  sizeBefore: number;
+  sizeNow: number;
+  noticedAt: Date;
+  confirmedAt: Date | null;
+}
+
 export interface StatKeyTable {
   year: number;
   key: Buffer;
@@ -619,6 +628,7 @@ export interface Schema {
   session: SessionTable;
   statEvent: StatEventTable;
   statIndicator: StatIndicatorTable;
+  statHold: StatHoldTable;
   statKey: StatKeyTable;
   visit: VisitTable;
   workingDay: WorkingDayTable;

@@ -3,6 +3,7 @@ import type { Figure } from '#domain/stats/figure.ts';
 import { lastClosedDay } from '#domain/stats/periods.ts';
 import type { House } from '#features/house.ts';
 import { figuresBuiltAt, findOpenData, loadFigures, type OpenDataFile } from '#store/figures.repository.ts';
+import { readHeld } from './hold-figures.ts';
 
 export type { OpenDataFile };
 
@@ -12,6 +13,8 @@ export interface PublicFigures {
   readonly builtAt: Date;
   /** Last day of the last closed month. */
   readonly last: CivilDate;
+  /** Ids of indicators whose publication waits for somebody. */
+  readonly held: ReadonlySet<string>;
 }
 
 /** Months that the page shows; the files hold all. */
@@ -28,7 +31,8 @@ export async function readFigures(house: Pick<House, 'db'>): Promise<PublicFigur
   if (known?.builtAt.getTime() === builtAt.getTime()) return known;
   const last = lastClosedDay(parisDate(builtAt));
   const since = `${shiftMonths(last, 1 - MONTHS_SHOWN).slice(0, 7)}-01` as CivilDate;
-  const read = { figures: await loadFigures(house.db, { since }), builtAt, last };
+  const held = new Set((await readHeld(house)).map(({ indicator }) => indicator));
+  const read = { figures: await loadFigures(house.db, { since }), builtAt, last, held };
   lastRead.set(house.db, read);
   return read;
 }

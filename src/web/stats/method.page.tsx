@@ -22,6 +22,8 @@ export function MethodPage({ frame }: { frame: Frame }) {
       <p>{t('stats.method_closed')}</p>
       <p>{t('stats.method_window')}</p>
       <p>{t('stats.method_hours')}</p>
+      <h2>{t('stats.method_falls_title')}</h2>
+      <p>{t('stats.method_falls')}</p>
       <h2>{t('stats.method_print_title')}</h2>
       <p>{t('stats.method_print')}</p>
       <p>{t('stats.limit.paper_weight')}</p>

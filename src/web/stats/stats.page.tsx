@@ -132,6 +132,11 @@ function FigureCard({ frame, indicator, shown }: { frame: Frame; indicator: Indi
     >
       <h3 id={`${indicator.id}-titre`}>{title}</h3>
       <p>{t(`stats.${indicator.id}.definition`)}</p>
+      {shown.held.has(indicator.id) && (
+        <Alert kind="warning" title={t('stats.method_falls_title')}>
+          <p>{t('stats.held')}</p>
+        </Alert>
+      )}
       {series.map((one) => (
         <div key={one.series.id}>
           {several && <h4>{t(seriesKey(one.series))}</h4>}
