@@ -533,6 +533,15 @@ export interface StatEventTable {
   value: number | null;
 }
 
+export interface StatHoldTable {
+  indicator: string;
+  month: string;
+  sizeBefore: number;
+  sizeNow: number;
+  noticedAt: Date;
+  confirmedAt: Date | null;
+}
+
 export interface StatIndicatorTable {
   periodStart: string;
   periodEnd: string;
@@ -549,15 +558,6 @@ export interface StatIndicatorTable {
   unit: string;
   status: string;
   builtAt: Date;
-}
-
-export interface StatHoldTable {
-  indicator: string;
-  month: string;
-  sizeBefore: number;
-  sizeNow: number;
-  noticedAt: Date;
-  confirmedAt: Date | null;
 }
 
 export interface StatKeyTable {
@@ -627,8 +627,8 @@ export interface Schema {
   reviewCase: ReviewCaseTable;
   session: SessionTable;
   statEvent: StatEventTable;
-  statIndicator: StatIndicatorTable;
   statHold: StatHoldTable;
+  statIndicator: StatIndicatorTable;
   statKey: StatKeyTable;
   visit: VisitTable;
   workingDay: WorkingDayTable;
