@@ -5,8 +5,10 @@ import { freePort, startProgram, type Program } from './program.ts';
 
 const CLIENT = { clientId: 'walks', secret: 'secret-of-walks' };
 
-/** The program on `localhost` and a FranceConnect of its own on `127.0.0.1`: two sites to a browser, as in the open. */
-export async function startWithFranceConnect(): Promise<{ program: Program; site: IdentitySite }> {
+/** The program on `localhost` and a FranceConnect of its own on `127.0.0.1`: two sites to a browser, as in the open. @param more settings */
+export async function startWithFranceConnect(
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ program: Program; site: IdentitySite }> {
   const port = await freePort();
   const base = `http://localhost:${port}`;
   const site = await identitySite({
@@ -20,6 +22,7 @@ export async function startWithFranceConnect(): Promise<{ program: Program; site
     ],
   });
   const environment = {
+    ...more,
     FC_MODE: 'sandbox',
     FC_ISSUER: site.issuer,
     FC_CLIENT_ID: CLIENT.clientId,

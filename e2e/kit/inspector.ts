@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { LOCALE_FACTS } from '#i18n/locales.ts';
 import type { Visitor } from './browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { AXE, LANGUAGE, STICKS_OUT } from './looks.ts';
 
 // Looks that run in the page. Texts, because browser globals exist in islands only.
 /** Scripts and styles written in the page itself, which the content policy would refuse. */
@@ -13,16 +10,6 @@ const INLINE = `[...document.querySelectorAll('*')].flatMap((one) => [
   ...(one.localName === 'style' || (one.localName === 'script' && !one.hasAttribute('src')) ? [one.localName] : []),
   ...[...one.attributes].filter(({ name }) => name === 'style' || name.startsWith('on')).map(({ name }) => one.localName + ' ' + name),
 ])`;
-const LANGUAGE = `({
-  lang: document.documentElement.lang,
-  dir: document.documentElement.dir,
-  titles: document.querySelectorAll('h1').length,
-})`;
-/** What makes the page scroll sideways: nothing when it does not. */
-const STICKS_OUT = `document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
-  [...document.querySelectorAll('body *')]
-    .filter((one) => { const box = one.getBoundingClientRect(); return one.checkVisibility({ contentVisibilityAuto: true }) && (box.right > innerWidth + 1 || box.left < -1); })
-    .map((one) => one.localName + '.' + one.className).slice(0, 8).concat('the page is wider than the screen')`;
 // A page that waits for documents to be read loads itself again every 5 seconds where scripts are off: the only way to tell the result,
 // bounded to a minute and decided as such, so the one rule against it is left out.
 const VIOLATIONS = `axe.run({ resultTypes: ['violations'], rules: { 'meta-refresh': { enabled: false } } }).then(({ violations }) => violations
