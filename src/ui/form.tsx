@@ -35,17 +35,24 @@ export function Form(props: {
   );
 }
 
-/** What is to be mended, on top of a form, each line a link to its field. */
-export function ErrorSummary(props: { frame: Frame; errors: FieldErrors }) {
+/**
+ * What is to be mended, on top of a form, each line a link to its field.
+ * @param labels of the fields that a message alone does not tell from each other, by name
+ */
+export function ErrorSummary(props: { frame: Frame; errors: FieldErrors; labels?: Readonly<Record<string, string>> }) {
   const entries = Object.entries(props.errors);
   if (entries.length === 0) return null;
+  const line = (field: string, message: string) => {
+    const label = props.labels?.[field];
+    return label === undefined ? message : `${label} – ${message}`;
+  };
   return (
     <div class="fr-alert fr-alert--error df-summary" role="alert" tabindex={-1} id="erreurs">
       <h2 class="fr-alert__title">{props.frame.t('ui.errors_title', { count: entries.length })}</h2>
       <ul>
         {entries.map(([field, message]) => (
           <li key={field}>
-            <a href={`#champ-${field}`}>{message}</a>
+            <a href={`#champ-${field}`}>{line(field, message)}</a>
           </li>
         ))}
       </ul>

@@ -37,7 +37,7 @@ export function NamesPage({ frame, dossierId, personId, steps, asked, typed, err
     >
       <Steps frame={frame} steps={steps} />
       <h1>{t(asked === 'company' ? 'people.company_names' : 'dossier.names')}</h1>
-      <ErrorSummary frame={frame} errors={errors} />
+      <ErrorSummary frame={frame} errors={errors} labels={labelsOf(frame)} />
       <Form frame={frame} action={address.names(dossierId, personId)}>
         {asked === 'company' ? (
           <CompanyFields frame={frame} typed={typed} errors={errors} />
@@ -50,6 +50,16 @@ export function NamesPage({ frame, dossierId, personId, steps, asked, typed, err
     </Page>
   );
 }
+
+/** Names are refused for the same reasons: the summary says which one is meant. */
+const labelsOf = ({ t }: Frame) => ({
+  firstNames: t('dossier.first_names'),
+  birthName: t('dossier.birth_name'),
+  usedName: t('dossier.used_name'),
+  legalName: t('people.company_legal_name'),
+  representativeFirstNames: t('people.company_first_names'),
+  representativeName: t('people.company_name'),
+});
 
 type Fields = Pick<NamesProps, 'frame' | 'typed' | 'errors'>;
 
