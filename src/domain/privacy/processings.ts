@@ -141,6 +141,7 @@ export const TECHNICAL_TABLES: Readonly<Record<string, string>> = {
   devMail: 'courriels écrits en développement au lieu d’être envoyés ; vide en production',
   openDataFile: 'fichiers de données ouvertes',
   publicCounter: 'compteurs publics',
+  statHold: 'indicateurs en baisse, dont la publication attend une vérification',
   statIndicator: 'chiffres publiés',
   workingDay: 'jours et heures ouvrés',
 };
