@@ -30,8 +30,9 @@ const TYPES: Record<string, string> = {
 /** Columns that hold the id of something their name does not say. */
 const ALIASES: Record<string, string> = {
   case_id: 'review_case',
+  other_piece_id: 'piece',
   ...Object.fromEntries(
-    ['actor', 'by_account', 'made_by', 'invited_by', 'message_by', 'given_by', 'reserved_for', 'excluded_reviewers'].map(
+    ['actor', 'by_account', 'made_by', 'invited_by', 'message_by', 'given_by', 'looked_by', 'reserved_for', 'excluded_reviewers'].map(
       (name) => [name, 'account'],
     ),
   ),

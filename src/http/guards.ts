@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isAgent } from '#domain/accounts/roles.ts';
 import type { SessionAccount } from '#ports/sessions.ts';
 import { hereOf } from './here.ts';
 import { seeOther, wantsJson } from './pages.ts';
@@ -27,7 +28,7 @@ export async function membersOnly(request: FastifyRequest, reply: FastifyReply):
  */
 export async function agentsOnly(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const roles = request.session?.account?.roles ?? [];
-  if (request.session?.kind === 'agent' && (roles.includes('reviewer') || roles.includes('admin'))) return;
+  if (request.session?.kind === 'agent' && isAgent(roles)) return;
   await seeOther(reply, '/console/connexion');
 }
 

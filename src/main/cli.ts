@@ -26,6 +26,7 @@ async function serveUntilStopped(settings: Settings): Promise<void> {
     console.log(`  tenant, half-way             ${SEED_PEOPLE.halfWay}      ${base}/connexion`);
     console.log(`  tenant, verified, open link  ${SEED_PEOPLE.verified}      ${base}/connexion`);
     console.log(`  agent (current code: ${base}/dev)  ${SEED_PEOPLE.agent}  ${base}/console/connexion`);
+    console.log(`  fraud referent (same code page)          ${SEED_PEOPLE.referent}  ${base}/console/connexion`);
     console.log(`Mails are read at ${base}/dev/courriels. Use "localhost", not 127.0.0.1, for passkeys.\n`);
   }
   let stopping = false;

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pino } from 'pino';
+import { parseEmail } from '#domain/accounts/email.ts';
+import { AGENT_ROLES, isAgentRole } from '#domain/accounts/roles.ts';
+import { createAgent } from '#features/accounts/create-agent.ts';
 import { reconcileBlobs } from '#features/erasure/api.ts';
 import { replayErasures } from '#features/retention/replay-erasures.ts';
 import { keysInUse, rotateKeys } from '#features/keys/rotate-keys.ts';
@@ -27,6 +30,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     if (uses.length === 0) return 'no file key is kept: any master key may be taken out';
     const lines = uses.map(({ version, rows }) => `master key ${version}: ${rows} file keys`);
     return `${lines.join('\n')}\na version that is not named here may be taken out of MASTER_KEYS`;
+  },
+  'agents:invite': async ({ house }, [address, role]) => {
+    const email = parseEmail(address ?? '');
+    if (!email || !isAgentRole(role))
+      throw new UnknownCommand(`agents:invite needs an address and a role: ${AGENT_ROLES.join(', ')}`);
+    const invited = await createAgent(house, { email, role, by: null });
+    if (!invited.ok) throw new UnknownCommand(`this account may not be ${role}: ${invited.error}`);
+    return `${role} given; a mail with a link, good for seven days, leaves when the service runs`;
   },
   'erasures:replay': async ({ house }, [file]) => {
     if (!file) throw new UnknownCommand('erasures:replay needs the file of the journal');

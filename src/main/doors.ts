@@ -1,4 +1,5 @@
 import { consoleSignInDoor } from '#console/sign-in/sign-in.door.ts';
+import { fraudRoutes } from '#console/fraud/fraud.routes.tsx';
 import { jobsRoutes } from '#console/jobs/jobs.routes.tsx';
 import { reviewRoutes } from '#console/review/review.routes.tsx';
 import type { Audit } from '#domain/accessibility/audit.ts';
@@ -51,6 +52,7 @@ export function doorsOf(house: House, { formSecret, audit = null }: DoorFacts): 
     (app) => verifyRoutes(app, house, uploads),
     (app) => consoleSignInDoor(app, house),
     (app) => reviewRoutes(app, house),
+    (app) => fraudRoutes(app, house),
     (app) => jobsRoutes(app, house),
   ];
 }

@@ -64,6 +64,7 @@ let strangers: Readonly<Record<Stranger, Browser>>;
 let owner: Browser;
 let lead: Browser;
 let agent: Browser;
+let referent: Browser;
 let landlord: Browser;
 
 beforeAll(async () => {
@@ -96,7 +97,9 @@ beforeAll(async () => {
     .select('id')
     .where('pieceId', '=', pieceOf('identity'))
     .executeTakeFirstOrThrow();
+  referent = await agentAt(site, 'referente@agents.test', 'fraud_referent');
   values = {
+    alert: await alertOf(file.id),
     dossier: camille.dossierId,
     person: camille.personId,
     piece: pieceOf('identity'),
@@ -158,10 +161,34 @@ const consentOf = async ({ accountId, personId }: Tenant): Promise<string> => {
   return id;
 };
 
+/** An alert that this file of hers is also in somebody else's dossier: Sacha's is given the same keyed hashes. */
+const alertOf = async (fileId: Id<'file'>): Promise<string> => {
+  const { ids, clock, db } = site.house;
+  const files = db.selectFrom('file').innerJoin('piece', 'piece.id', 'file.pieceId').select(['file.id', 'file.pieceId']);
+  const hers = await files.where('file.id', '=', fileId).executeTakeFirstOrThrow();
+  const other = await files.where('piece.personId', '!=', camille.personId).executeTakeFirstOrThrow();
+  const prints = await db.selectFrom('fingerprint').selectAll().where('fileId', '=', hers.id).execute();
+  await db.deleteFrom('fingerprint').where('fileId', '=', other.id).execute();
+  await db
+    .insertInto('fingerprint')
+    .values(prints.map((print) => ({ ...print, fileId: other.id })))
+    .execute();
+  const id = ids.next<'duplicateAlert'>();
+  const pair = { pieceId: hers.pieceId, otherPieceId: other.pieceId };
+  await db
+    .insertInto('duplicateAlert')
+    .values({ id, ...pair, madeAt: clock.now() })
+    .execute();
+  return id;
+};
+
 const guardOf = ({ path }: KnownRoute): Guard | undefined => GUARDS.find(([pattern]) => pattern.test(path))?.[1];
 
 /** Pages about several people are asked of Louise's dossier, all others of Camille's. */
 const ofHousehold = ({ path }: KnownRoute) => /\/(composition|aidants)(\/|$)|:(guarantor|helper|invitation)\b/.test(path);
+
+/** Pages that only fraud referents have, the other agents not. */
+const ofReferents = ({ path }: KnownRoute) => path.startsWith('/console/fraude');
 
 const addressOf = (route: KnownRoute): string => {
   const known = ofHousehold(route) ? householdValues : values;
@@ -209,7 +236,10 @@ describe('every address', () => {
     ] as const)
       for (const route of routesOf(guard, 'GET')) {
         if (NOT_HERS.has(route.path)) continue;
-        const answer = await ask(guard === 'member' && ofHousehold(route) ? lead : browser, route);
+        const answer = await ask(
+          guard === 'member' && ofHousehold(route) ? lead : ofReferents(route) ? referent : browser,
+          route,
+        );
         if (![200, 303].includes(answer.status)) fromOwner.push(`${route.path}: ${said(answer)}`);
       }
     expect(fromOwner).toEqual([]);
@@ -282,6 +312,7 @@ describe.each(STRANGERS)('to %s', (who) => {
         site.house.db.selectFrom('link').selectAll().where('dossierId', '=', camille.dossierId).execute(),
         site.house.db.selectFrom('reviewCase').selectAll().execute(),
         site.house.db.selectFrom('decision').selectAll().execute(),
+        site.house.db.selectFrom('duplicateAlert').selectAll().execute(),
       ]);
     const browser = strangers[who];
     // A page with a form, for its token.

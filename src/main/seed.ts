@@ -1,6 +1,7 @@
 import { addMonths, monthOf, parisDate, type CivilMonth } from '#kernel/civil-date.ts';
 import type { Id } from '#kernel/ids.ts';
 import { parseEmail } from '#domain/accounts/email.ts';
+import type { AgentRole } from '#domain/accounts/roles.ts';
 import { termsInForce } from '#domain/accounts/terms.ts';
 import { payslipWindow, rentWindow } from '#domain/dates/windows.ts';
 import { checkCode, currentCodeOf, prepareCodes } from '#features/accounts/agent-codes.ts';
@@ -30,6 +31,8 @@ export const SEED_PEOPLE = {
   halfWay: 'sacha@exemple.test',
   verified: 'camille@exemple.test',
   agent: 'agent@exemple.test',
+  referent: 'referent@exemple.test',
+  copied: 'mohamed@exemple.test',
 } as const;
 
 const FILES_WAIT_MS = 60_000;
@@ -152,8 +155,8 @@ export async function startTenant(house: House, email: string): Promise<Tenant> 
   return { accountId, dossierId, personId };
 }
 
-async function seedAgent(house: House): Promise<Id<'account'>> {
-  const accountId = await addAccount(house, SEED_PEOPLE.agent, 'reviewer');
+async function seedAgent(house: House, email: string, role: AgentRole): Promise<Id<'account'>> {
+  const accountId = await addAccount(house, email, role);
   await prepareCodes(house, { accountId });
   const code = await currentCodeOf(house, { accountId });
   if (code) await checkCode(house, { accountId, code });
@@ -211,16 +214,29 @@ async function seedHalfWay(house: House): Promise<void> {
   await filling.piece('home', 'home.tenant.receipts', [await rentReceipt(sacha, last)]);
 }
 
+/** Somebody who sends a payslip of Camille's on which their own name stands: what a fraud referent is told of. */
+async function seedCopied(house: House): Promise<void> {
+  const [camille, , , , mohamed] = SPECIMEN_PEOPLE;
+  const [month] = payslipWindow(parisDate(house.clock.now())).asked;
+  if (!month) return;
+  const filling = new Filling(house, await startTenant(house, SEED_PEOPLE.copied));
+  await filling.names(mohamed);
+  const { street } = camille;
+  await filling.piece('income', 'income.salary.over_3_months', [await payslip({ ...mohamed, street }, month)], 1912);
+}
+
 /**
- * Puts made-up people in an empty database, once: a tenant half-way, a tenant with a verified dossier and an open link, an agent with a
- * second factor. Everything is done by the acts that real people use, papers included; the worker must run.
+ * Puts made-up people in an empty database, once: a tenant half-way, a tenant with a verified dossier and an open link, one whose payslip is also
+ * another's, an agent and a fraud referent, each with a second factor. Everything is done by the acts that real people use, papers included; the worker must run.
  */
 export async function seed(house: House): Promise<boolean> {
   const known = parseEmail(SEED_PEOPLE.agent);
   if (!known || (await findAccountByEmail(house.db, known))) return false;
-  const agent = await seedAgent(house);
+  const agent = await seedAgent(house, SEED_PEOPLE.agent, 'reviewer');
+  await seedAgent(house, SEED_PEOPLE.referent, 'fraud_referent');
   await seedVerified(house, agent);
   await seedHalfWay(house);
+  await seedCopied(house);
   await seedFigures(house);
   return true;
 }

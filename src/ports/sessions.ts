@@ -1,4 +1,5 @@
 import type { Id } from '#kernel/ids.ts';
+import type { AccountRole } from '#domain/accounts/roles.ts';
 
 /** `member`: a person's own spaces. `agent`: the console, opened only after a second factor. */
 export type SessionKind = 'anonymous' | 'member' | 'agent';
@@ -17,7 +18,7 @@ export interface SessionAccount {
   /** The terms of use changed in substance since this person accepted them: asked again before going on. */
   readonly termsDue: boolean;
   readonly locale: string;
-  readonly roles: readonly ('tenant' | 'guarantor' | 'landlord' | 'helper' | 'reviewer' | 'admin')[];
+  readonly roles: readonly AccountRole[];
 }
 
 export interface Session {

@@ -20,6 +20,14 @@ export async function destroyFileKeys(
     where f.id = any(${[...fileIds]}::uuid[]) and a.address is not null
     on conflict (address) do nothing`.execute(tx);
   await tx.deleteFrom('fingerprint').where('fileId', 'in', fileIds).execute();
+  // Alerts of papers that are the same no more: nothing tells that they were.
+  await sql`
+    delete from duplicate_alert a using file f
+    where f.id = any(${[...fileIds]}::uuid[]) and f.piece_id in (a.piece_id, a.other_piece_id) and not exists (
+      select 1 from fingerprint mine join file own on own.id = mine.file_id
+        join fingerprint other on other.kind = mine.kind and other.hash = mine.hash
+        join file found on found.id = other.file_id
+      where mine.kind <> 'layout' and own.piece_id = a.piece_id and found.piece_id = a.other_piece_id)`.execute(tx);
   await tx
     .updateTable('file')
     .set({

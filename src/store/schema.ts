@@ -65,7 +65,7 @@ export interface AccountCodeTable {
 
 export interface AccountRoleTable {
   accountId: Id<'account'>;
-  role: 'tenant' | 'guarantor' | 'landlord' | 'helper' | 'reviewer' | 'admin';
+  role: 'tenant' | 'guarantor' | 'landlord' | 'helper' | 'reviewer' | 'fraud_referent' | 'admin';
   givenBy: Id<'account'> | null;
   givenAt: Date;
 }
@@ -196,6 +196,16 @@ export interface DossierTable {
   statusSince: Date;
   closedAt: Date | null;
   createdAt: Date;
+}
+
+export interface DuplicateAlertTable {
+  id: Id<'duplicateAlert'>;
+  pieceId: Id<'piece'>;
+  otherPieceId: Id<'piece'>;
+  madeAt: Date;
+  outcome: 'one_household' | 'nothing_to_follow' | 'to_follow' | null;
+  lookedAt: Date | null;
+  lookedBy: Id<'account'> | null;
 }
 
 export interface ErasureReceiptTable {
@@ -600,6 +610,7 @@ export interface Schema {
   decisionDraft: DecisionDraftTable;
   devMail: DevMailTable;
   dossier: DossierTable;
+  duplicateAlert: DuplicateAlertTable;
   erasureReceipt: ErasureReceiptTable;
   event: EventTable;
   examination: ExaminationTable;

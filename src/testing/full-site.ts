@@ -1,4 +1,5 @@
 import type { Id } from '#kernel/ids.ts';
+import type { AgentRole } from '#domain/accounts/roles.ts';
 import { checkCode, currentCodeOf, prepareCodes } from '#features/accounts/agent-codes.ts';
 import { createLink } from '#features/links/create-link.ts';
 import { readLinks } from '#features/links/read-links.ts';
@@ -52,8 +53,8 @@ export async function memberAt({ app }: FullSite, email: string): Promise<Browse
 }
 
 /** A new agent in the console, both factors given. */
-export async function agentAt({ house, app }: FullSite, email: string): Promise<Browser> {
-  const accountId = await addAccount(house, email, 'reviewer');
+export async function agentAt({ house, app }: FullSite, email: string, role: AgentRole = 'reviewer'): Promise<Browser> {
+  const accountId = await addAccount(house, email, role);
   await prepareCodes(house, { accountId });
   await checkCode(house, { accountId, code: (await currentCodeOf(house, { accountId })) ?? '' });
   house.pass(NEXT_CODE_MS);

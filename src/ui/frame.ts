@@ -1,9 +1,7 @@
+import type { AccountRole } from '#domain/accounts/roles.ts';
 import type { Formats } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Translate } from '#i18n/translate.ts';
-
-/** Role of an account; an account may hold several. */
-export type AccountRole = 'tenant' | 'guarantor' | 'landlord' | 'helper' | 'reviewer' | 'admin';
 
 /** What every page knows of its request. Built by http, handed to every page and layout; pages do no I/O. */
 export interface Frame {

@@ -1,3 +1,4 @@
+import { isAgent } from '#domain/accounts/roles.ts';
 import { LOCALES, LOCALE_FACTS } from '#i18n/locales.ts';
 import { Csrf } from './form.tsx';
 import type { Frame } from './frame.ts';
@@ -13,7 +14,7 @@ const withLocale = (here: string, locale: string) => {
 function Ways({ frame }: { frame: Frame }) {
   const { t, signedIn } = frame;
   const roles = signedIn?.roles ?? [];
-  const agent = roles.includes('reviewer') || roles.includes('admin');
+  const agent = isAgent(roles);
   const links = [
     ...(signedIn && !agent ? [['/dossier', t('ui.my_dossier')] as const] : []),
     ...(agent ? [['/console', t('ui.console')] as const] : []),

@@ -18,7 +18,7 @@ import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 
 /** The agents' first page: one button. */
-export function ConsoleHomePage(props: { frame: Frame; waiting: number; held: boolean; jobs: boolean }) {
+export function ConsoleHomePage(props: { frame: Frame; waiting: number; held: boolean; jobs: boolean; alerts: number | null }) {
   const { frame, waiting, held } = props;
   const { t } = frame;
   return (
@@ -30,6 +30,13 @@ export function ConsoleHomePage(props: { frame: Frame; waiting: number; held: bo
           <Button>{t(held ? 'review.resume' : 'review.next')}</Button>
         </Buttons>
       </Form>
+      {props.alerts !== null && (
+        <p>
+          <a class="fr-link" href="/console/fraude">
+            {t('fraud.link', { count: props.alerts })}
+          </a>
+        </p>
+      )}
       {props.jobs && (
         <p>
           <a class="fr-link" href="/console/travaux">

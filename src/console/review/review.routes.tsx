@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parseId, type Id } from '#kernel/ids.ts';
+import { countAlerts } from '#features/fraud/read-alerts.ts';
 import { claimCase } from '#features/review/claim-case.ts';
 import { countWaiting } from '#features/review/count-waiting.ts';
 import { saveDraft } from '#features/review/drafts.ts';
@@ -69,7 +70,9 @@ export function reviewRoutes(app: App, house: ReviewHouse): void {
   app.get('/console', async (request, reply) => {
     const { id, roles } = accountOf(request);
     const counted = await countWaiting(house, id);
-    return sendPage(reply, <ConsoleHomePage frame={frenchFrame(request)} {...counted} jobs={roles.includes('admin')} />);
+    const alerts = await countAlerts(house, { accountId: id });
+    const page = <ConsoleHomePage frame={frenchFrame(request)} {...counted} jobs={roles.includes('admin')} alerts={alerts} />;
+    return sendPage(reply, page);
   });
 
   app.post('/console/suivant', async (request, reply) => {

@@ -74,12 +74,14 @@ export const PROCESSINGS: readonly Processing[] = [
     basis: 'public_task',
     people: 'Locataires, garants, agents',
     data: 'Examens automatiques, constats, explications, décisions, tâches échouées, empreintes de documents, pages vues par les agents',
-    recipients: 'Les agents chargés du dossier ; la personne pour les décisions',
+    recipients:
+      'Les agents chargés du dossier ; les référents pour un papier présent dans deux dossiers ; la personne pour les décisions',
     kept: ['pieces'],
     tables: [
       'deadJob',
       'decision',
       'decisionDraft',
+      'duplicateAlert',
       'examination',
       'explanation',
       'finding',

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { cleanText } from '#kernel/text.ts';
+import { isAgent } from '#domain/accounts/roles.ts';
 import type { House } from '#features/house.ts';
 import type { PasskeyQuestion, StoredPasskey } from '#ports/passkeys.ts';
 import { findAccount, rolesOf } from '#store/accounts.repository.ts';
 import type { SignedIn } from './sign-in.ts';
-import { isAgent } from './roles.ts';
 
 const LABEL_MAX = 60;
 

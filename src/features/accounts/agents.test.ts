@@ -76,7 +76,7 @@ test('the secret is sealed, and for one account only', async () => {
   const secret = await secretOf();
   const row = await findAccount(house.db, accountId);
   expect(row?.totpSealed).not.toContain(secret);
-  const other = await createAgent(house, { email: 'joan@example.org' as Email, role: 'admin', by: accountId });
+  const other = await createAgent(house, { email: 'joan@example.org' as Email, role: 'reviewer', by: null });
   const otherId = other.ok ? other.value.accountId : accountId;
   await house.db.updateTable('account').set({ totpSealed: row!.totpSealed }).where('id', '=', otherId).execute();
   const code = house.totp.currentCode(secret, house.clock.now());

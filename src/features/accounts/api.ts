@@ -1,5 +1,4 @@
 export { ACCOUNT_MAILS } from './mails.ts';
-export { isAgent } from './roles.ts';
 export { checkCode, type CodeRefusal } from './agent-codes.ts';
 export { checkPasskey } from './agent-passkeys.ts';
 export { noteArrival, type Place } from './note-arrival.ts';

@@ -1,7 +1,7 @@
+import { isAgent } from '#domain/accounts/roles.ts';
 import type { House } from '#features/house.ts';
 import type { Role } from '#store/accounts.repository.ts';
 import { currentCodeOf } from './agent-codes.ts';
-import { isAgent } from './roles.ts';
 
 /** An account as the pages of development list it. */
 export interface ListedPerson {

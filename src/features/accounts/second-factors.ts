@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/ids.ts';
+import { isAgent } from '#domain/accounts/roles.ts';
 import type { House } from '#features/house.ts';
 import { findAccount, rolesOf } from '#store/accounts.repository.ts';
-import { isAgent } from './roles.ts';
 
 /** Ways an agent can give a second factor. */
 export interface SecondFactors {

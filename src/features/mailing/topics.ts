@@ -2,6 +2,7 @@ import { ACCOUNT_MAILS } from '#features/accounts/api.ts';
 import { DOSSIER_MAILS } from '#features/dossiers/api.ts';
 import { FRANCE_CONNECT_MAILS } from '#features/france-connect/mails.ts';
 import { HOUSEHOLD_MAILS } from '#features/household/api.ts';
+import { FRAUD_MAILS } from '#features/fraud/api.ts';
 import { CONTACT_MAILS } from '#features/contact/api.ts';
 import { EXPORT_MAILS } from '#features/exports/api.ts';
 import { RETENTION_MAILS } from '#features/retention/api.ts';
@@ -18,4 +19,5 @@ export const MAIL_TOPICS: Readonly<Record<string, Composer>> = {
   ...RETENTION_MAILS,
   ...EXPORT_MAILS,
   ...CONTACT_MAILS,
+  ...FRAUD_MAILS,
 };

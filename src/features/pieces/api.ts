@@ -4,6 +4,7 @@ export { readBlob, readFacts, readForEngine } from './read-blob.ts';
 export { fileName } from './file-name.ts';
 export { givenReasons } from './read-piece.ts';
 export { printStatement } from './print-statement.ts';
+export { copiesOf, type FoundCopy } from './fingerprints.ts';
 export { readFindings } from './judge-piece.ts';
 export { readExplanation } from './read-explanation.ts';
 export { readSeals, type SealSeen } from './read-seals.ts';

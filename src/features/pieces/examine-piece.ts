@@ -7,6 +7,7 @@ import { refreshStatuses } from '#features/statuses/api.ts';
 import type { JobAttempt } from '#ports/job-queue.ts';
 import type { WrappedKey } from '#ports/vault.ts';
 import { lockDossier, type FileRow } from '#store/dossiers.repository.ts';
+import { alertReferents } from './alert-referents.ts';
 import { filesOfPiece } from './find-piece.ts';
 import { copiesOf, writeFingerprints } from './fingerprints.ts';
 import { acceptOnSeal } from './accept-on-seal.ts';
@@ -52,10 +53,10 @@ export async function examinePiece(
     await lockDossier(tx, piece.dossierId);
     const present = await tx.selectFrom('piece').select(['id', 'rev', 'amount']).where('id', '=', pieceId).executeTakeFirst();
     if (present?.rev !== payload.revision) return;
-    const copies = judgeCopies(await copiesOf(tx, pieceId, piece.dossierId));
-    const findings = [...(judged?.findings ?? []), ...copies];
-    await writeFindings(tx, house, present, findings);
-    if (judged) await acceptOnSeal(tx, house, present, { about: judged.about, findings });
+    const copies = await copiesOf(tx, pieceId);
+    await writeFindings(tx, house, present, judged?.findings ?? []);
+    await alertReferents(tx, house, pieceId, copies);
+    if (judged) await acceptOnSeal(tx, house, present, { ...judged, findings: [...judged.findings, ...judgeCopies(copies)] });
     await tx
       .updateTable('examination')
       .set({ state: complete ? 'done' : 'given_up', doneAt: now })

@@ -51,11 +51,17 @@ const nameKey = (name: { readonly firstNames: string; readonly birthName: string
   [...(latinTokens(name.birthName) ?? []), '|', ...(latinTokens(name.firstNames) ?? [])].join(' ');
 const NAMELESS = '|';
 
+/** The same paper in a dossier of other people, and where: for fraud referents only. */
+export interface FoundCopy extends CopyHit {
+  readonly otherFile: Id<'file'>;
+  readonly otherPiece: Id<'piece'>;
+}
+
 /**
  * The same paper in dossiers of other people. Not counted: papers of this dossier (joint ones), dossiers that somebody of this one holds too, and
- * people of the same name: a parent who guarantees two children, somebody who began again with another address. Where it is stays unknown here.
+ * people of the same name: a parent who guarantees two children, somebody who began again with another address.
  */
-export async function copiesOf(db: DbOrTx, pieceId: Id<'piece'>, dossierId: Id<'dossier'>): Promise<readonly CopyHit[]> {
+export async function copiesOf(db: DbOrTx, pieceId: Id<'piece'>): Promise<readonly FoundCopy[]> {
   const rows = await db
     .selectFrom('fingerprint as mine')
     .innerJoin('file as own', 'own.id', 'mine.fileId')
@@ -67,12 +73,12 @@ export async function copiesOf(db: DbOrTx, pieceId: Id<'piece'>, dossierId: Id<'
     .innerJoin('person', 'person.id', 'piece.personId')
     .innerJoin('piece as mineIn', 'mineIn.id', 'own.pieceId')
     .innerJoin('person as self', 'self.id', 'mineIn.personId')
-    .select(['mine.kind', 'own.id as file', 'other.fileId as other', 'person.dossierId'])
+    .select(['mine.kind', 'own.id as file', 'other.fileId as otherFile', 'found.pieceId as otherPiece'])
     .select(['person.firstNames', 'person.birthName', 'self.firstNames as ownFirstNames', 'self.birthName as ownBirthName'])
     .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('bands'))
     .where('own.pieceId', '=', pieceId)
     .where('own.state', '=', 'ready')
-    .where('person.dossierId', '!=', dossierId)
+    .whereRef('person.dossierId', '!=', 'self.dossierId')
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -83,15 +89,19 @@ export async function copiesOf(db: DbOrTx, pieceId: Id<'piece'>, dossierId: Id<'
             .innerJoin('person as we', 'we.id', 'ours.personId')
             .select('theirs.accountId')
             .whereRef('they.dossierId', '=', 'person.dossierId')
-            .where('we.dossierId', '=', dossierId),
+            .whereRef('we.dossierId', '=', 'self.dossierId'),
         ),
       ),
     )
     // Papers of one payroll program look alike: counted where they lie, or every band of every one of them would travel.
-    .groupBy(['mine.kind', 'own.id', 'other.fileId', 'person.id', 'self.id'])
+    .groupBy(['mine.kind', 'own.id', 'other.fileId', 'found.pieceId', 'person.id', 'self.id'])
+    .orderBy('own.position')
+    .orderBy('other.fileId')
     .execute();
-  return rows.flatMap((row): CopyHit[] => {
+  return rows.flatMap((row): FoundCopy[] => {
     const own = nameKey({ firstNames: row.ownFirstNames, birthName: row.ownBirthName });
-    return own !== NAMELESS && own === nameKey(row) ? [] : [{ index: row.kind, file: row.file, bands: row.bands }];
+    if (own !== NAMELESS && own === nameKey(row)) return [];
+    const { kind: index, file, otherFile, otherPiece, bands } = row;
+    return [{ index, file, otherFile, otherPiece, bands }];
   });
 }

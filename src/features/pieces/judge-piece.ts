@@ -1,10 +1,12 @@
 import type { Id } from '#kernel/ids.ts';
+import { judgeCopies } from '#domain/findings/copies.ts';
 import { RULES, type Case, type Finding, type OtherPaper, type ReadFile } from '#domain/findings/findings.ts';
 import { judge } from '#domain/findings/judge.ts';
 import type { House } from '#features/house.ts';
 import type { DbOrTx, Tx } from '#store/unit-of-work.ts';
 import { declaredOf } from './declared.ts';
 import { filesOfPiece } from './find-piece.ts';
+import { copiesOf } from './fingerprints.ts';
 import { readFacts } from './read-blob.ts';
 
 /** Papers of the person's other pieces, for comparisons across papers. */
@@ -51,7 +53,7 @@ export async function judgePiece(house: Pick<House, 'db' | 'vault'>, pieceId: Id
   return about && { about, findings: judge(about) };
 }
 
-/** Findings of a revision in place of those it had. */
+/** Findings of a revision in place of those it had; those of copies are never kept. */
 export async function writeFindings(
   tx: Tx,
   house: Pick<House, 'ids' | 'clock'>,
@@ -81,7 +83,10 @@ export async function writeFindings(
     .execute();
 }
 
-/** Findings of the present revision, in the order of `RULES`. @param audience `tenant` leaves out what only agents may see */
+/**
+ * Findings of the present revision, in the order of `RULES`. Those of the same paper elsewhere are made from what is kept now: one erased is found
+ * no more. @param audience `tenant` leaves out what only agents may see
+ */
 export async function readFindings(
   db: DbOrTx,
   piece: { readonly id: Id<'piece'>; readonly rev: number },
@@ -89,7 +94,7 @@ export async function readFindings(
 ): Promise<readonly Finding[]> {
   const rows = await db.selectFrom('finding').selectAll().where('pieceId', '=', piece.id).where('rev', '=', piece.rev).execute();
   const place = (rule: string) => RULES.indexOf(rule as Finding['rule']);
-  return rows
+  const told = rows
     .filter((row) => audience === 'agent' || row.audience === 'tenant')
     .sort((a, b) => place(a.rule) - place(b.rule))
     .map((row) => ({
@@ -101,4 +106,5 @@ export async function readFindings(
       evidence: row.evidence as Finding['evidence'],
       params: row.params as Finding['params'],
     }));
+  return audience === 'agent' ? [...told, ...judgeCopies(await copiesOf(db, piece.id))] : told;
 }

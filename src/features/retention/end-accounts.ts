@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/ids.ts';
+import { isAgent } from '#domain/accounts/roles.ts';
 import { dueFor, duePossibleBefore } from '#domain/retention/due.ts';
 import { sendLink } from '#features/accounts/api.ts';
 import type { House } from '#features/house.ts';
@@ -40,7 +41,7 @@ export async function endSilentAccounts(house: EndHouse): Promise<number> {
 async function treatAccount(tx: Tx, house: EndHouse, accountId: Id<'account'>): Promise<void> {
   const account = await lockAccount(tx, accountId);
   const roles = await rolesOf(tx, accountId);
-  if (!account || roles.includes('reviewer') || roles.includes('admin')) return;
+  if (!account || isAgent(roles)) return;
   const row = rowOf(house, roles.includes('landlord') ? 'landlord' : 'account');
   const since = await lastContactOf(tx, accountId, account.lastContactAt);
   const { went, waiting } = await warningsOf(tx, house, { id: accountId, since, kinds: WARNINGS.account });

@@ -32,6 +32,7 @@ import { stats } from './stats.ts';
 import { leaving } from './leaving.ts';
 import { legal } from './legal.ts';
 import { help } from './help.ts';
+import { fraud } from './fraud.ts';
 
 export const words = {
   ...accounts,
@@ -68,4 +69,5 @@ export const words = {
   ...leaving,
   ...legal,
   ...help,
+  ...fraud,
 };

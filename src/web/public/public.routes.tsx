@@ -1,3 +1,4 @@
+import { isAgent } from '#domain/accounts/roles.ts';
 import type { House } from '#features/house.ts';
 import { readVerifiedCount } from '#features/stats/read-figures.ts';
 import type { App } from '#http/app.ts';
@@ -10,7 +11,7 @@ import { RightsPage } from './rights.page.tsx';
 /** What the service is, in one screen: one sentence, one button, three steps. */
 function HomePage({ frame, verified }: { frame: Frame; verified: number | null }) {
   const { t } = frame;
-  const agent = frame.signedIn?.roles.some((role) => role === 'reviewer' || role === 'admin') ?? false;
+  const agent = isAgent(frame.signedIn?.roles ?? []);
   return (
     <Page frame={frame} title={t('home.home_title')}>
       <div class="df-hero">

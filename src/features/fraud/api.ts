@@ -1,0 +1,1 @@
+export { FRAUD_MAILS } from './mails.ts';

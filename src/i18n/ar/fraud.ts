@@ -1,0 +1,41 @@
+import type { Section } from '../section.ts';
+import type { fraud as fr } from '../fr/fraud.ts';
+
+export const fraud: Section<typeof fr> = {
+  'mails.fraud.subject': 'الورقة نفسها في ملفين',
+  'mails.fraud.text': 'توجد الورقة نفسها في ملفي شخصين.',
+  'mails.fraud.help': 'قد يكون ذلك صدفة أو لسبب بسيط. تُظهر لوحة العمل مكانها.',
+  'mails.fraud.action': 'فتح لوحة العمل',
+  'fraud.title': 'الورقة نفسها في ملفين',
+  'fraud.link':
+    '{count, plural, =0 {الورقة نفسها في ملفين} one {الورقة نفسها في ملفين: تنبيه واحد للنظر فيه} two {الورقة نفسها في ملفين: تنبيهان للنظر فيهما} few {الورقة نفسها في ملفين: # تنبيهات للنظر فيها} other {الورقة نفسها في ملفين: # تنبيهًا للنظر فيها}}',
+  'fraud.open':
+    '{count, plural, =0 {لا تنبيه للنظر فيه} one {تنبيه واحد للنظر فيه} two {تنبيهان للنظر فيهما} few {# تنبيهات للنظر فيها} other {# تنبيهًا للنظر فيها}}',
+  'fraud.intro': 'لا يرى هذه الصفحات إلا المرجعون. كل نظرة مسجلة. التنبيه لا يغيّر شيئًا للأشخاص.',
+  'fraud.none': 'لا توجد ورقة في ملفي شخصين.',
+  'fraud.list': 'التنبيهات، وأولها ما ينتظر النظر',
+  'fraud.made_at': 'التاريخ',
+  'fraud.category': 'المستند',
+  'fraud.papers': 'الأوراق',
+  'fraud.state': 'الحالة',
+  'fraud.where': 'التفاصيل',
+  'fraud.see_where': 'معرفة المكان',
+  'fraud.state_open': 'للنظر',
+  'fraud.state_one_household': 'ورقة مشتركة لعائلة أو لأسرة',
+  'fraud.state_nothing_to_follow': 'تم النظر، لا شيء للمتابعة',
+  'fraud.state_to_follow': 'للمتابعة',
+  'fraud.alert_title': 'مكان هذه الورقة',
+  'fraud.alert_intro': 'تنبيه بتاريخ {date}. هذه النظرة مسجلة. لا يُخبَر الأشخاص ولا يتغيّر شيء لهم.',
+  'fraud.dossier': 'الملف {n}',
+  'fraud.sent_at': 'أُرسل في {date}',
+  'fraud.equal': 'متطابق: {what}',
+  'fraud.equal_bytes': 'الملف المرسل',
+  'fraud.equal_text': 'النص',
+  'fraud.equal_figures': 'الأرقام',
+  'fraud.equal_layout': 'التنسيق',
+  'fraud.outcome': 'ماذا لاحظت؟',
+  'fraud.outcome_hint': 'لا يُرسل شيء إلى الأشخاص.',
+  'fraud.note': 'إغلاق التنبيه',
+  'fraud.noted': 'أُغلق التنبيه.',
+  'fraud.choose': 'اختر ما لاحظته.',
+};
