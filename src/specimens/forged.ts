@@ -75,14 +75,14 @@ async function coverAmount(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** Says that a picture editor made the file. */
-async function asFromEditor(bytes: Uint8Array): Promise<Uint8Array> {
+export async function asFromEditor(bytes: Uint8Array): Promise<Uint8Array> {
   const pdf = await PDF.load(bytes);
   pdf.setProducer('Adobe Photoshop 25.0 (Windows)');
   return pdf.save();
 }
 
 /** Draws a picture of another amount over the reference income of a notice: its text and its seal still say the old one. */
-async function drawOverSeal(bytes: Uint8Array): Promise<Uint8Array> {
+export async function drawOverSeal(bytes: Uint8Array): Promise<Uint8Array> {
   const patch = await sharp({
     text: { text: '41 551 €', font: 'Noto Sans Bold', dpi: 300, rgba: true },
   })

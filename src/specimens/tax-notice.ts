@@ -11,6 +11,8 @@ export interface NoticeOptions {
   readonly printedIncome?: number;
   /** `null`: the code carries a wrong signature. Left out: a new key. */
   readonly authority?: SpecimenAuthority | null;
+  /** Data added to the code after its signature, which vouches for none of it. */
+  readonly annex?: string;
 }
 
 const whole = new Intl.NumberFormat('fr-FR');
@@ -45,7 +47,8 @@ export async function taxNotice(who: SpecimenPerson, incomeYear: number, options
   sheet.text(40, 68, `Impôt sur les revenus de ${incomeYear}`, { size: 11 });
   sheet.text(40, 84, 'Direction générale des finances publiques (modèle imaginaire)', { grey: true });
   sheet.text(448, 70, '2D-DOC', { size: 8 });
-  sheet.image(440, 76, 100, await dataMatrix(signedCode(codeContent(who, incomeYear, income), authority)));
+  const annex = options.annex === undefined ? '' : `\u001d${options.annex}`;
+  sheet.image(440, 76, 100, await dataMatrix(signedCode(codeContent(who, incomeYear, income), authority) + annex));
   sheet.text(40, 120, 'Vos références', { bold: true });
   sheet.text(40, 136, 'Numéro fiscal : 30 99 123 456 789');
   sheet.text(40, 150, `Référence de l’avis : ${year % 100}99A12345678`);

@@ -19,6 +19,8 @@ const PRIORITY: Readonly<Record<JobName, number>> = {
   'export.prepare': 0,
 };
 const MOST_TURNS = 99;
+/** Below the last turn of every name. */
+const IDLE_PRIORITY = -200;
 
 /** Seconds after which a job of a dead worker is taken again. */
 const EXPIRES: Readonly<Record<JobName, number>> = {
@@ -40,8 +42,11 @@ interface QueuedJob {
 
 /** Jobs written in the business transaction and run at once after its commit. */
 export interface JobQueue {
-  /** Enqueues with the transaction: it exists if and only if the transaction commits. @param delaySeconds wait before the first try */
-  send<Name extends JobName>(tx: Tx, name: Name, payload: JobPayloads[Name], delaySeconds?: number): Promise<void>;
+  /**
+   * Enqueues with the transaction: it exists if and only if the transaction commits.
+   * @param delaySeconds wait before the first try; `'idle'`: after everything that anybody waits for
+   */
+  send<Name extends JobName>(tx: Tx, name: Name, payload: JobPayloads[Name], delaySeconds?: number | 'idle'): Promise<void>;
   /** To be told of commits, so that a job just written starts in milliseconds instead of at the next poll. */
   committed(tx: Tx): void;
   /** Starts the workers of this process. @param slots jobs at a time */
@@ -128,6 +133,7 @@ export async function openJobQueue(
   return {
     send: async (tx, name, payload, delaySeconds = 0) => {
       const job: QueuedJob = { name, payload };
+      const idle = delaySeconds === 'idle';
       const { rows } = await sql<{ ahead: number }>`
         select count(*)::int as ahead from pgboss.job where name = ${QUEUE} and state < 'active'
         and data->>'name' = ${name} and data->'payload'->>'dossierId' = ${'dossierId' in payload ? payload.dossierId : null}`.execute(
@@ -135,11 +141,11 @@ export async function openJobQueue(
       );
       await boss.send(QUEUE, job, {
         db: bossInside(tx),
-        priority: PRIORITY[name] - Math.min(MOST_TURNS, rows[0]?.ahead ?? 0),
+        priority: (idle ? IDLE_PRIORITY : PRIORITY[name]) - Math.min(MOST_TURNS, rows[0]?.ahead ?? 0),
         expireInSeconds: EXPIRES[name],
         retryLimit: RETRIES,
         retryDelay: WAITS_SECONDS[0],
-        startAfter: delaySeconds,
+        startAfter: idle ? 0 : delaySeconds,
       });
       if (delaySeconds === 0) dirty.add(tx);
     },

@@ -268,6 +268,7 @@ export interface FileTable {
   examinedAt: Date | null;
   createdAt: Date;
   removedAt: Date | null;
+  reader: number | null;
 }
 
 export interface FindingTable {

@@ -11,6 +11,7 @@ import { buryLostJobs } from '#features/jobs/bury-lost-jobs.ts';
 import { deliverDueMails } from '#features/mailing/deliver-due-mails.ts';
 import { MAIL_TOPICS } from '#features/mailing/topics.ts';
 import { dismissOldRejections } from '#features/pieces/dismiss-old-rejections.ts';
+import { readOldAgain } from '#features/pieces/read-old-again.ts';
 import { requeueStuckFiles } from '#features/pieces/requeue-stuck-files.ts';
 import { archiveSilentPeople } from '#features/retention/archive-silent.ts';
 import { endSilentAccounts } from '#features/retention/end-accounts.ts';
@@ -34,6 +35,7 @@ export const TASKS: readonly ScheduledTask[] = [
   { name: 'erasing', everyMs: 20 * SECOND_MS, run: eraseDueBlobs },
   { name: 'lost_jobs', everyMs: MINUTE_MS, run: buryLostJobs },
   { name: 'stuck_files', everyMs: 5 * MINUTE_MS, run: requeueStuckFiles },
+  { name: 'old_readings', everyMs: 10 * MINUTE_MS, run: readOldAgain },
   { name: 'confirmations', everyMs: 10 * MINUTE_MS, run: remindUnconfirmed },
   { name: 'terms', everyMs: 10 * MINUTE_MS, run: tellOfTerms },
   { name: 'reminders', everyMs: 10 * MINUTE_MS, run: remindTenants },

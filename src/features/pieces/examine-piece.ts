@@ -12,7 +12,7 @@ import { filesOfPiece } from './find-piece.ts';
 import { copiesOf, writeFingerprints } from './fingerprints.ts';
 import { acceptOnSeal } from './accept-on-seal.ts';
 import { judgePiece, writeFindings } from './judge-piece.ts';
-import { readFacts, readForEngine } from './read-blob.ts';
+import { readForEngine } from './read-blob.ts';
 import { rememberTooComplex } from './too-complex.ts';
 
 type ExamineHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'secrets' | 'engine'>;
@@ -41,7 +41,7 @@ export async function examinePiece(
   let complete = true;
   let later = false;
   for (const file of await filesOfPiece(house.db, pieceId)) {
-    if (file.state !== 'ready' || (await isRead(house, file))) continue;
+    if (file.state !== 'ready' || isRead(file)) continue;
     const read = file.code === 'too_complex' ? 'never' : await readFile(house, file);
     complete = complete && read === 'read';
     later = later || read === 'later';
@@ -69,11 +69,11 @@ export async function examinePiece(
   if (later) throw new JobFault('engine_failed');
 }
 
-/** True when the present reader has read a file. What an older one read is read again with the next revision; findings told before stay told. */
-async function isRead(house: ExamineHouse, file: FileRow): Promise<boolean> {
-  const facts = await readFacts(house, file);
-  return facts !== null && facts.reader >= READER;
-}
+/**
+ * True when the present reader has read a file. What an older one read is read again with the next revision, or by `readOldAgain` while nothing is
+ * decided.
+ */
+const isRead = ({ factsAddress, reader }: FileRow): boolean => factsAddress !== null && reader !== null && reader >= READER;
 
 /** Examines one file and keeps its facts, in place of those it had. @returns `later` when it could not be read this time, `never` when it is not to be tried again */
 async function readFile(house: ExamineHouse, file: FileRow): Promise<'read' | 'later' | 'never'> {
@@ -94,7 +94,7 @@ async function readFile(house: ExamineHouse, file: FileRow): Promise<'read' | 'l
   await house.transact(async (tx) => {
     const kept = await tx
       .updateTable('file')
-      .set({ factsAddress: address, examinedAt: house.clock.now() })
+      .set({ factsAddress: address, examinedAt: house.clock.now(), reader: facts.value.reader })
       .where('id', '=', file.id)
       .where('wrappedKey', 'is not', null)
       .executeTakeFirst();

@@ -149,7 +149,11 @@ describe('judging a piece', () => {
     const address = house.vault.newAddress();
     const sealed = { fileId: before!.id, address, role: 'facts' } as const;
     await house.vault.seal(before!.wrappedKey as WrappedKey, sealed, once(Buffer.from(JSON.stringify(old))));
-    await house.db.updateTable('file').set({ factsAddress: address }).where('id', '=', before!.id).execute();
+    await house.db
+      .updateTable('file')
+      .set({ factsAddress: address, reader: READER - 1 })
+      .where('id', '=', before!.id)
+      .execute();
     await send(['2026-09']);
     const [after] = await filesOfPiece(house.db, pieceId);
     expect(await readFacts(house, after!)).toMatchObject({ reader: READER, papers: [{ kind: 'payslip' }] });

@@ -29,12 +29,13 @@ import {
   visaleCertificate,
   workContract,
 } from '#specimens/papers.ts';
+import { photographed } from '#specimens/scanned.ts';
 import type { Specimen } from '#specimens/specimen.ts';
 import { examineFile } from './examine.ts';
 
 const [camille, sacha, ilyas, eloise, mohamed, minh, lukasz] = SPECIMEN_PEOPLE;
-const read = (bytes: Uint8Array): Promise<FileFacts> =>
-  examineFile({ bytes, type: 'pdf', tesseract: null, trustDirectory: null, trustTestSeals: true, today: '2026-11-23' });
+const READING = { tesseract: null, trustDirectory: null, trustTestSeals: true, today: '2026-11-23' } as const;
+const read = (bytes: Uint8Array): Promise<FileFacts> => examineFile({ ...READING, bytes, type: 'pdf' });
 
 const NOVEMBER = '2026-11-02' as CivilDate;
 const OCTOBER = '2026-10' as CivilMonth;
@@ -99,5 +100,17 @@ describe('reading one file', () => {
   test('a name that differs between the face and the zone is noticed', async () => {
     const { papers } = await read((await idCard(camille, undefined, mohamed)).bytes);
     expect(papers[0]?.fields.mrz_matches_print?.[0]?.value).toBe('wrong');
+  });
+
+  const withoutZeros = (line: string) => line.replaceAll('0', 'O');
+  const zones: readonly (readonly [string, ((zone: readonly string[]) => readonly string[]) | undefined, string])[] = [
+    ['of the genuine card', undefined, 'ok'],
+    ['on which zeros look like the letter O', ([top = '', ...rest]) => [top, ...rest.map(withoutZeros)], 'ok'],
+    ['with a birth digit changed', ([top = '', dates = '', ...rest]) => [top, `8${dates.slice(1)}`, ...rest], 'wrong'],
+  ];
+  test.each(zones)('a photograph %s: check digits put right what looks alike, and nothing else', async (_, changed, verdict) => {
+    const bytes = await photographed((await idCard(camille, undefined, camille, changed)).bytes, { dpi: 180, quality: 80 });
+    const { papers } = await examineFile({ ...READING, bytes, type: 'jpeg' });
+    expect(papers[0]?.fields.mrz_check?.[0]?.value).toBe(verdict);
   });
 });
