@@ -20,6 +20,7 @@ import { readAlertPage } from './read-alert-page.ts';
 import { settleAlert } from './settle-alert.ts';
 
 const [camille, , , , mohamed] = SPECIMEN_PEOPLE;
+const START_MS = 240_000;
 const NETWORK = '192.0.2.0/24';
 
 let house: FullHouse;
@@ -76,7 +77,7 @@ beforeEach(async () => {
   hers = await tenantWith('camille@tenants.test', camille);
   his = await tenantWith('mohamed@tenants.test', mohamed);
   await send(hers, camille, '2026-08');
-});
+}, START_MS);
 
 describe('one payslip under two names in two accounts', () => {
   test('alerts the referent by a mail that names nobody, once, and by a line in the list', async () => {

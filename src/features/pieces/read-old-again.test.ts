@@ -15,6 +15,7 @@ import { savePiece } from './save-piece.ts';
 import { uploadFile } from './upload-file.ts';
 
 const [camille] = SPECIMEN_PEOPLE;
+const START_MS = 240_000;
 let house: FullHouse;
 let queue: JobQueue | undefined;
 let pieceId: Id<'piece'>;
@@ -51,7 +52,7 @@ beforeEach(async () => {
   const { bytes, name } = await payslip(camille, '2026-10' as CivilMonth);
   await uploadFile(house, { ...tenant, pieceId, name, bytes: once(bytes) });
   await house.work();
-});
+}, START_MS);
 afterAll(() => queue?.stop());
 
 test('a file that the present reader read is not read again', async () => {
