@@ -1,9 +1,11 @@
 import type { App } from './app.ts';
 
-/** Addresses for machines: is it alive, is it ready, which version, what robots may read. */
-export function health(facts: { version: string; ready: () => Promise<boolean> }) {
+/** Addresses for machines: is it alive, what should its operator look after, is it ready, which version, what robots may read. */
+export function health(facts: { version: string; ready: () => Promise<boolean>; alerts: () => readonly string[] }) {
   return (app: App): void => {
-    app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+    app.get('/healthz', async (_request, reply) =>
+      reply.header('cache-control', 'no-store').send({ status: 'ok', alerts: facts.alerts() }),
+    );
     app.get('/readyz', async (_request, reply) => {
       const ready = await facts.ready();
       return reply

@@ -8,7 +8,7 @@ import { setLocale } from '#features/accounts/set-locale.ts';
 import type { Door } from '#http/app.ts';
 import { health } from '#http/health.ts';
 import { buildServer } from '#http/server.ts';
-import { accessibilityState, readAudit, type Audit } from '#domain/accessibility/audit.ts';
+import { accessibilityState, endsSoon, readAudit, type Audit } from '#domain/accessibility/audit.ts';
 import { parisDate } from '#kernel/civil-date.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { parseId } from '#kernel/ids.ts';
@@ -91,6 +91,7 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
   const doors: Door[] = [
     health({
       version,
+      alerts: () => (endsSoon(audit, parisDate(house.clock.now())) ? ['accessibility_declaration_ends'] : []),
       ready: () =>
         house.db
           .selectFrom('account')

@@ -24,8 +24,9 @@ import { doorsOf } from './doors.ts';
 const ORIGIN = 'http://localhost:3000';
 const OPINION = 'https://jedonnemonavis.numerique.gouv.fr/Demarches/2871?button=3452';
 const SOURCE = 'https://git.example.org/dossier';
-/** What pages may lead to, once somebody follows the link: FranceConnect, the source code, the opinion, the law. */
+/** What pages may lead to, once somebody follows the link: FranceConnect, the source code, the opinion, the law, the ombudsman. */
 const OUTWARD = [
+  'https://formulaire.defenseurdesdroits.fr',
   'https://franceconnect.gouv.fr',
   'https://git.example.org',
   'https://jedonnemonavis.numerique.gouv.fr',

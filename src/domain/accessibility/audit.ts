@@ -1,13 +1,26 @@
-import { parseCivilDate, shiftMonths, type CivilDate } from '#kernel/civil-date.ts';
+import { parseCivilDate, shiftDays, shiftMonths, type CivilDate } from '#kernel/civil-date.ts';
 
-/** Years for which a declaration counts (order of 20 September 2019, to be confirmed before publication). */
+/** Months for which a declaration counts, and after a new version of the rules (order of 20 September 2019, to be confirmed before publication). */
 const MONTHS_IN_FORCE = 36;
+const MONTHS_AFTER_NEW_RULES = 18;
+
+/** Days before the end on which the operator is alerted. */
+const ALERT_DAYS = 90;
+
+/** Days on which versions of the RGAA newer than 4.1 were published: none yet. A line here ends older declarations 18 months later. */
+const NEWER_RULES: readonly CivilDate[] = [];
 
 /** An audit by the RGAA: criteria met on every sampled page, among those that apply to one at least. */
 export interface Audit {
   readonly on: CivilDate;
   readonly met: number;
   readonly applicable: number;
+  /** Criteria not met on one page at least, e.g. `3.2`, in order. */
+  readonly failing: readonly string[];
+  /** Criteria set aside for a disproportionate burden, with the explanation in the grid. */
+  readonly derogations: readonly { readonly criterion: string; readonly page: string; readonly note: string }[];
+  /** Pages that were looked at, in order of the grid. */
+  readonly pages: readonly string[];
 }
 
 export type AccessibilityState = 'non_compliant' | 'partially_compliant' | 'fully_compliant';
@@ -22,19 +35,39 @@ export function readAudit(grid: string, auditedOn: string | null): Audit | null 
   const on = parseCivilDate(auditedOn);
   if (!on) throw new RangeError(`no such day: ${auditedOn}`);
   const criteria = new Map<string, boolean>();
+  const pages = new Set<string>();
+  const derogations: Audit['derogations'][number][] = [];
   for (const line of grid.split(/\r?\n/).slice(1)) {
     if (line.trim() === '') continue;
-    const [, criterion = '', result = ''] = line.split(',');
+    const [page = '', criterion = '', result = '', , , ...note] = line.split(',');
+    pages.add(page);
     if (!['C', 'NC', 'NA', 'D'].includes(result)) throw new RangeError(`no such result: ${line}`);
+    if (result === 'D') derogations.push({ criterion, page, note: note.join(',') });
     if (result === 'C' || result === 'NC') criteria.set(criterion, (criteria.get(criterion) ?? true) && result === 'C');
   }
   if (criteria.size === 0) return null;
-  return { on, met: [...criteria.values()].filter(Boolean).length, applicable: criteria.size };
+  const failing = [...criteria].flatMap(([criterion, met]) => (met ? [] : [criterion])).toSorted(byNumber);
+  return { on, met: criteria.size - failing.length, applicable: criteria.size, failing, derogations, pages: [...pages] };
+}
+
+const byNumber = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true });
+
+/** First day on which the declaration made from an audit no longer counts: after three years, or 18 months after newer rules. */
+export function endOfForce(audit: Audit, versions: readonly CivilDate[] = NEWER_RULES): CivilDate {
+  const ends = versions
+    .filter((published) => published > audit.on)
+    .map((published) => shiftMonths(published, MONTHS_AFTER_NEW_RULES));
+  return [shiftMonths(audit.on, MONTHS_IN_FORCE), ...ends].toSorted()[0] ?? audit.on;
 }
 
 /** True while the declaration made from an audit counts. */
 export function inForce(audit: Audit, today: CivilDate): boolean {
-  return today >= audit.on && today < shiftMonths(audit.on, MONTHS_IN_FORCE);
+  return today >= audit.on && today < endOfForce(audit);
+}
+
+/** True from 90 days before the end of a declaration on: a new audit is to be made. Without any audit there is nothing that ends. */
+export function endsSoon(audit: Audit | null, today: CivilDate): boolean {
+  return audit !== null && today >= shiftDays(endOfForce(audit), -ALERT_DAYS);
 }
 
 /** What the foot of every page says today (decree 2019-768, article 5): without an audit in force, not compliant. */

@@ -9,6 +9,8 @@ import type { Id } from '#kernel/ids.ts';
 import { sweepDue } from '#features/retention/sweep.ts';
 import type { House } from '#features/house.ts';
 import { givenMember, givenOther, givenPiece, type Member } from '#testing/given-people.ts';
+import { LOCALES } from '#i18n/locales.ts';
+import { translator } from '#i18n/translate.ts';
 import { newMails } from '#testing/mail-reader.ts';
 import { memoryBlobs } from '#testing/memory-blobs.ts';
 import { GOOD_PASSWORD } from '#testing/test-account.ts';
@@ -89,6 +91,20 @@ test('the copy holds answers and originals of the person, and nothing about the 
   expect(all).toContain('ana@example.org');
   expect(all).toContain('mes parents');
   for (const word of ['Barnabé', 'sa-carte.pdf', bo.personId, bo.accountId]) expect(all).not.toContain(word);
+});
+
+test.each(LOCALES)('the archive explains itself in %s: every file of it is named in its readme', async (locale) => {
+  await house.db.updateTable('account').set({ locale }).where('id', '=', ana.accountId).execute();
+  await ask();
+  await prepare();
+  const files = await archiveOf(ana.accountId);
+  const readme = files.get('LISEZMOI.txt') ?? '';
+  const t = translator(locale);
+  expect(readme).toContain(t('data.readme_title'));
+  expect(readme).toContain(t('data.others'));
+  expect(readme).not.toMatch(/[{}]|data\.[a-z_]+/);
+  for (const name of files.keys())
+    if (name !== 'LISEZMOI.txt') expect(readme, name).toContain(name.includes('/') ? `${name.split('/')[0] ?? ''}/` : name);
 });
 
 test('a wrong password starts nothing; asking twice prepares one', async () => {

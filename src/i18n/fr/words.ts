@@ -7,6 +7,7 @@ import { situations } from './situations.ts';
 import { jobs } from './jobs.ts';
 import { mailChoices } from './mail-choices.ts';
 import { mails } from './mails.ts';
+import { declaration } from './declaration.ts';
 import { terms } from './terms.ts';
 import { ui } from './ui.ts';
 import { law } from './law.ts';
@@ -45,6 +46,7 @@ export const words = {
   ...mailChoices,
   ...mails,
   ...terms,
+  ...declaration,
   ...ui,
   ...law,
   ...papers,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { lastDayOf, readableTerms, type TermsVersion } from '#domain/accounts/terms.ts';
-import { inForce, type Audit } from '#domain/accessibility/audit.ts';
+import { endOfForce, inForce, type Audit } from '#domain/accessibility/audit.ts';
 import { retentionTable, type RetentionRow } from '#domain/retention/table.ts';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { WordKey } from '#i18n/translate.ts';
@@ -158,6 +158,37 @@ export function PrivacyPage({ frame, pieceDays }: { frame: Frame; pieceDays: num
   );
 }
 
+/** Form and delegates of the Défenseur des droits. */
+const DEFENDER = 'https://formulaire.defenseurdesdroits.fr';
+
+/** What the audit found: until when it counts, what is not met, what is set aside and why, what was looked at. */
+function AuditDetails({ frame, audit }: { frame: Frame; audit: Audit }) {
+  const { t, format } = frame;
+  return (
+    <>
+      <p>{t('declaration.until', { date: format.date(endOfForce(audit)) })}</p>
+      <h2>{t('declaration.failing')}</h2>
+      <p>{audit.failing.length > 0 ? <bdi dir="ltr">{audit.failing.join(', ')}</bdi> : t('declaration.nothing')}</p>
+      <h2>{t('declaration.derogations')}</h2>
+      {audit.derogations.length === 0 ? (
+        <p>{t('declaration.nothing')}</p>
+      ) : (
+        <ul>
+          {audit.derogations.map(({ criterion, page, note }) => (
+            <li key={`${criterion} ${page}`}>
+              <bdi dir="ltr">{criterion}</bdi>, <bdi>{page}</bdi> – <bdi>{note}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2>{t('declaration.pages')}</h2>
+      <p>
+        <bdi>{audit.pages.join(', ')}</bdi>
+      </p>
+    </>
+  );
+}
+
 /** `/accessibilite`: the declaration, from the audit in the repository. */
 export function AccessibilityPage({ frame, audit, today }: { frame: Frame; audit: Audit | null; today: CivilDate }) {
   const { t, format, service } = frame;
@@ -172,7 +203,12 @@ export function AccessibilityPage({ frame, audit, today }: { frame: Frame; audit
       {audit && inForce(audit, today) && (
         <p>{t('legal.access_rate', { date: format.date(audit.on), rate: format.percent(audit.met / audit.applicable) })}</p>
       )}
+      {audit && <AuditDetails frame={frame} audit={audit} />}
+      <h2>{t('declaration.how')}</h2>
       <p>{t('home.accessibility_built')}</p>
+      <p>{t('declaration.technologies')}</p>
+      <p>{t('declaration.plan')}</p>
+      <h2>{t('declaration.help')}</h2>
       <p>
         {t('legal.access_contact')}{' '}
         <a class="fr-link" href="/contact">
@@ -180,6 +216,11 @@ export function AccessibilityPage({ frame, audit, today }: { frame: Frame; audit
         </a>
       </p>
       <p>{t('legal.access_defender')}</p>
+      <p>
+        <a class="fr-link" href={DEFENDER} target="_blank" rel="noopener noreferrer" title={t('declaration.defender_title')}>
+          {t('declaration.defender')}
+        </a>
+      </p>
     </Page>
   );
 }

@@ -110,9 +110,27 @@ test('security.txt follows RFC 9116 and is not there without a contact', async (
 test('the foot of pages and the declaration say the state of the audit', async () => {
   const { body } = await open('/aide');
   expect(body).toContain('href="/accessibilite">Accessibilité\u00a0: non conforme');
-  const audit = { on: '2023-01-01' as CivilDate, met: 1, applicable: 1 };
+  const audit = {
+    on: '2023-01-01' as CivilDate,
+    met: 1,
+    applicable: 2,
+    failing: ['3.2'],
+    derogations: [{ criterion: '13.3', page: 'pdf', note: 'lu à voix haute sur demande' }],
+    pages: ['accueil', 'pdf'],
+  };
   const app = testServer(house, [(inner) => legalRoutes(inner, house, audit)]);
-  expect((await open('/accessibilite', app)).body).toContain('trop ancien');
+  const declared = (await open('/accessibilite', app)).body;
+  expect(declared).toContain('trop ancien');
+  for (const item of [
+    '1 janvier 2026',
+    '3.2',
+    '13.3',
+    'lu à voix haute',
+    'accueil, pdf',
+    'formulaire.defenseurdesdroits.fr',
+    '09 69 39 00 00',
+  ])
+    expect(declared).toContain(item);
 });
 
 test('a letter of the contact form reaches the operator, can be answered, and leaves nothing behind', async () => {
