@@ -56,7 +56,7 @@ test('opening the address of a mail ten times changes nothing; one press ends th
   for (let times = 0; times < 10; times += 1) {
     const { status, body } = await browser.get(address);
     expect(status).toBe(200);
-    expect(body).toContain('Rappel : mon dossier n’est pas fini');
+    expect(body).toContain('mon dossier n’est pas fini');
   }
   expect(await muted()).toEqual([]);
   expect((await browser.post(address)).status).toBe(200);
