@@ -113,3 +113,29 @@ test('a job that fails is tried after 5 s, 30 s and 5 min, then stands among the
     { name: 'file.prepare', code: 'antivirus_unavailable', failures: 1, payload: { fileId: 'fails', dossierId: 'a' } },
   ]);
 }, 60_000);
+
+test.each([
+  ['file.prepare', { fileId: 'orphan', dossierId: 'orphan' }],
+  ['copy.prepare', { copyId: 'orphan', dossierId: 'orphan' }],
+  ['piece.examine', { pieceId: 'orphan', revision: 1, dossierId: 'orphan' }],
+  ['export.prepare', { exportId: 'orphan' }],
+] as const)(
+  '%s of a worker that was killed is taken by another one when its time is over',
+  async (name, payload) => {
+    await transact((tx) => queue.send(tx, name, payload, 600));
+    const mine = sql`name = 'engine' and data->>'name' = ${name} and data->'payload' = ${JSON.stringify(payload)}::jsonb`;
+    // As a worker leaves it that took it an hour ago and was never heard of again.
+    await sql`update pgboss.job set state = 'active', start_after = now(), started_on = now() - interval '1 hour'
+    where ${mine}`.execute(db);
+    await vi.waitFor(
+      async () => {
+        await sql`update pgboss.job set start_after = now() where ${mine} and state = 'retry'`.execute(db);
+        const { rows } = await sql<{ state: string; tries: number }>`
+        select state, retry_count as tries from pgboss.job where ${mine}`.execute(db);
+        expect(rows).toEqual([{ state: 'completed', tries: 1 }]);
+      },
+      { timeout: 30_000, interval: 200 },
+    );
+  },
+  40_000,
+);
