@@ -143,7 +143,7 @@ const HELD = [
   ...['file', 'finding', 'invitation', 'mail_token', 'passkey', 'piece', 'piece_revision', 'session', 'visit'],
 ];
 /** Tables that do too and hold no information about the person: agents' work and keyed hashes. */
-const OF_AGENTS = ['access_log', 'decision_draft', 'lease', 'page_seen'];
+const OF_AGENTS = ['access_log', 'decision_draft', 'duplicate_alert', 'lease', 'page_seen'];
 
 test('every table that names an account, a person or a piece is in the copy, or is known to hold nothing about them', async () => {
   const { rows } = await sql<{ name: string }>`

@@ -387,7 +387,7 @@ describe('a helper', () => {
 
   it('stands beside the members in the list of acts, each told by name', async () => {
     await helped();
-    const acts = (await ana.get(`${dossier}/visites`)).body.split('Ce que les personnes de ce dossier ont fait')[1];
+    const acts = (await ana.get(`${dossier}/visites`)).body.split('Ce que les personnes de ce dossier ont fait').at(-1);
     expect(acts).toMatch(/a changé des noms(?:<[^>]*>|\s)*<bdi>Ana Ortiz<\/bdi>/);
     expect(acts).toContain('a changé qui est dans le dossier');
   });
