@@ -13,8 +13,8 @@ export const SERVICE_MAILS = ['security', 'dossier', 'people', 'leaving', 'terms
 
 export type ServiceMail = (typeof SERVICE_MAILS)[number];
 
-/** Who else writes may get: they are answers to somebody's own act, not letters to an account. */
-type Family = ServiceMail | 'asked';
+/** `asked`: answers to somebody's own act, not letters to an account; `work`: letters to agents about their work. */
+type Family = ServiceMail | 'asked' | 'work';
 
 /** What mails of a family of topics (what stands before the dot) are about, where they cannot be turned off. */
 export const MAIL_FAMILIES: Readonly<Record<string, Family>> = {
@@ -27,4 +27,5 @@ export const MAIL_FAMILIES: Readonly<Record<string, Family>> = {
   terms: 'terms',
   link: 'asked',
   contact: 'asked',
+  fraud: 'work',
 };
