@@ -65,7 +65,7 @@ describe('a sealed tax notice', () => {
     const findings = await judged({ authority, printedIncome: 41_551 });
     expect(findings.find(({ rule }) => rule === 'seal.matches_print')).toMatchObject({
       outcome: 'failed',
-      params: { seen: '41551.00', expected: '21551' },
+      params: { seen: 'EUR 41551.00', expected: 'EUR 21551' },
     });
   });
 
