@@ -28,8 +28,15 @@ export async function signedIn(app: App, email: string, language = 'fr'): Promis
 /**
  * Fills a person's part as their account would, with one real document (an identity card) and an income told without paper.
  * @param amount net euros a month, to be looked for on pages
+ * @param fileName what the file of the card is called, by default as cards are
  */
-export async function fillPart(house: FullHouse, member: Member, who: SpecimenPerson, amount: number): Promise<void> {
+export async function fillPart(
+  house: FullHouse,
+  member: Member,
+  who: SpecimenPerson,
+  amount: number,
+  fileName?: string,
+): Promise<void> {
   await saveNames(house, {
     ...member,
     firstNames: who.firstNames,
@@ -45,7 +52,7 @@ export async function fillPart(house: FullHouse, member: Member, who: SpecimenPe
   };
   const card = await idCard(who);
   const pieceId = await piece('identity', 'identity.id_card');
-  const sent = await uploadFile(house, { ...member, pieceId, name: card.name, bytes: once(card.bytes) });
+  const sent = await uploadFile(house, { ...member, pieceId, name: fileName ?? card.name, bytes: once(card.bytes) });
   if (!sent.ok) throw new Error(String(sent.error));
   await house.work();
   await piece('home', 'home.other', { text: `Je vis à ${who.town}.` });

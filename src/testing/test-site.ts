@@ -1,13 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { rateLimiter } from '#features/accounts/rate-limiter.ts';
 import { sessionStore } from '#features/accounts/session-store.ts';
 import { setLocale } from '#features/accounts/set-locale.ts';
 import type { House } from '#features/house.ts';
 import type { App, Door } from '#http/app.ts';
 import { buildServer } from '#http/server.ts';
+import { MINUTE_MS } from '#kernel/clock.ts';
 import { parseId } from '#kernel/ids.ts';
 import { ISLANDS, type AssetPaths, type ServiceFacts } from '#ui/frame.ts';
 
@@ -31,11 +32,12 @@ export const TEST_FORM_SECRET = new Uint8Array(32).fill(9);
 
 const scripts = Object.fromEntries(ISLANDS.map((name) => [name, `/assets/${name}.js`])) as AssetPaths['scripts'];
 
-/** The real server over the test database, with the doors of a test, without listening on any port. */
+/** The real server over the test database, with the doors of a test, without listening on any port. It says nothing unless it is given a log. */
 export function testServer(
   house: Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'secrets' | 'franceConnect' | 'settings'>,
   doors: readonly Door[],
   service: Partial<ServiceFacts> = {},
+  log: Logger = pino({ level: 'silent' }),
 ): App {
   return buildServer({
     service: { ...TEST_SERVICE, ...service },
@@ -50,7 +52,7 @@ export function testServer(
       if (id) await setLocale(house, { accountId: id, locale });
     },
     trustProxy: false,
-    log: pino({ level: 'silent' }),
+    log,
     providerOrigin: house.franceConnect?.origin ?? null,
     doors,
   });
@@ -117,7 +119,8 @@ export class Browser {
       ...(payload === undefined ? {} : { payload }),
     });
     for (const { name, value, expires, maxAge } of response.cookies) {
-      if (value === '' || maxAge === 0 || (expires && expires.getTime() <= Date.now())) this.#cookies.delete(name);
+      // The clock of the house is not the machine's: a cookie that is taken back ends at the beginning of time.
+      if (value === '' || maxAge === 0 || (expires && expires.getTime() < MINUTE_MS)) this.#cookies.delete(name);
       else this.#cookies.set(name, value);
     }
     this.#token = /name="_csrf" value="([^"]+)"/.exec(response.body)?.[1] ?? this.#token;

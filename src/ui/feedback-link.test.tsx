@@ -46,6 +46,7 @@ test('unset, nothing is shown', () => {
 test.each([
   ['submitted', true],
   ['verified', true],
+  ['you_verified', true],
   ['to_correct', false],
   ['unfinished', false],
 ] as const)('the mail %s asks for an opinion: %s', (news, asks) => {
