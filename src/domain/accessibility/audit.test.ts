@@ -66,3 +66,8 @@ test('what is not met, what is set aside with its explanation, and the pages loo
     pages: ['home', 'help', 'pdf'],
   });
 });
+
+test('the mean counts each page once, whatever the number of its criteria, and not a page to which none applies', () => {
+  const audit = readAudit(`${grid('C', 'NC')}\nhelp,1.1,C,ana,2026-11-01,\nmap,1.1,NA,ana,2026-11-01,`, '2026-11-01');
+  expect(audit).toMatchObject({ met: 1, applicable: 2, mean: 0.75 });
+});

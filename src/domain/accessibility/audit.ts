@@ -15,6 +15,8 @@ export interface Audit {
   readonly on: CivilDate;
   readonly met: number;
   readonly applicable: number;
+  /** Mean, over the pages to which a criterion applies, of the part of their criteria that is met, from 0 to 1. */
+  readonly mean: number;
   /** Criteria not met on one page at least, e.g. `3.2`, in order. */
   readonly failing: readonly string[];
   /** Criteria set aside for a disproportionate burden, with the explanation in the grid. */
@@ -36,6 +38,7 @@ export function readAudit(grid: string, auditedOn: string | null): Audit | null 
   if (!on) throw new RangeError(`no such day: ${auditedOn}`);
   const criteria = new Map<string, boolean>();
   const pages = new Set<string>();
+  const byPage = new Map<string, boolean[]>();
   const derogations: Audit['derogations'][number][] = [];
   for (const line of grid.split(/\r?\n/).slice(1)) {
     if (line.trim() === '') continue;
@@ -43,11 +46,14 @@ export function readAudit(grid: string, auditedOn: string | null): Audit | null 
     pages.add(page);
     if (!['C', 'NC', 'NA', 'D'].includes(result)) throw new RangeError(`no such result: ${line}`);
     if (result === 'D') derogations.push({ criterion, page, note: note.join(',') });
+    if (result === 'C' || result === 'NC') byPage.set(page, [...(byPage.get(page) ?? []), result === 'C']);
     if (result === 'C' || result === 'NC') criteria.set(criterion, (criteria.get(criterion) ?? true) && result === 'C');
   }
   if (criteria.size === 0) return null;
   const failing = [...criteria].flatMap(([criterion, met]) => (met ? [] : [criterion])).toSorted(byNumber);
-  return { on, met: criteria.size - failing.length, applicable: criteria.size, failing, derogations, pages: [...pages] };
+  const parts = [...byPage.values()].map((results) => results.filter(Boolean).length / results.length);
+  const mean = parts.reduce((sum, part) => sum + part, 0) / parts.length;
+  return { on, mean, met: criteria.size - failing.length, applicable: criteria.size, failing, derogations, pages: [...pages] };
 }
 
 const byNumber = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true });

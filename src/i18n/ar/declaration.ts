@@ -5,6 +5,7 @@ export const declaration = {
   'declaration.until': 'هذا التدقيق سار حتى {date}.',
   'declaration.failing': 'معايير غير مستوفاة',
   'declaration.derogations': 'معايير مستبعدة، والسبب',
+  'declaration.mean': 'في المتوسط، تستوفي الصفحة الواحدة {rate} من المعايير.',
   'declaration.nothing': 'لا شيء.',
   'declaration.pages': 'الصفحات التي تم تدقيقها',
   'declaration.how': 'كيف صنع الموقع',

@@ -5,6 +5,7 @@ export const declaration = {
   'declaration.until': 'This audit counts until {date}.',
   'declaration.failing': 'Criteria that are not met',
   'declaration.derogations': 'Criteria set aside, and why',
+  'declaration.mean': 'On average, a page meets {rate} of the criteria.',
   'declaration.nothing': 'None.',
   'declaration.pages': 'Pages looked at',
   'declaration.how': 'How the site is made',

@@ -5,6 +5,7 @@ export const declaration = {
   'declaration.until': 'Esta auditoría cuenta hasta el {date}.',
   'declaration.failing': 'Criterios que no se cumplen',
   'declaration.derogations': 'Criterios apartados, y por qué',
+  'declaration.mean': 'De media, una página cumple el {rate} de los criterios.',
   'declaration.nothing': 'Ninguno.',
   'declaration.pages': 'Páginas revisadas',
   'declaration.how': 'Cómo está hecho el sitio',

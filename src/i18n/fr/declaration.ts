@@ -2,6 +2,7 @@ export const declaration = {
   'declaration.until': 'Ce contrôle compte jusqu’au {date}.',
   'declaration.failing': 'Règles qui ne sont pas respectées',
   'declaration.derogations': 'Règles mises de côté, et pourquoi',
+  'declaration.mean': 'En moyenne, une page respecte {rate} des critères.',
   'declaration.nothing': 'Aucune.',
   'declaration.pages': 'Pages contrôlées',
   'declaration.how': 'Comment le site est fait',

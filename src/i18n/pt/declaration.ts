@@ -5,6 +5,7 @@ export const declaration = {
   'declaration.until': 'Esta auditoria conta até {date}.',
   'declaration.failing': 'Critérios que não são cumpridos',
   'declaration.derogations': 'Critérios postos de lado, e porquê',
+  'declaration.mean': 'Em média, uma página cumpre {rate} dos critérios.',
   'declaration.nothing': 'Nenhum.',
   'declaration.pages': 'Páginas verificadas',
   'declaration.how': 'Como o sítio é feito',

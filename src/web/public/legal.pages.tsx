@@ -201,7 +201,10 @@ export function AccessibilityPage({ frame, audit, today }: { frame: Frame; audit
       {audit === null && <p>{t('legal.access_none')}</p>}
       {audit && !inForce(audit, today) && <p>{t('legal.access_over', { date: format.date(audit.on) })}</p>}
       {audit && inForce(audit, today) && (
-        <p>{t('legal.access_rate', { date: format.date(audit.on), rate: format.percent(audit.met / audit.applicable) })}</p>
+        <>
+          <p>{t('legal.access_rate', { date: format.date(audit.on), rate: format.percent(audit.met / audit.applicable) })}</p>
+          <p>{t('declaration.mean', { rate: format.percent(audit.mean) })}</p>
+        </>
       )}
       {audit && <AuditDetails frame={frame} audit={audit} />}
       <h2>{t('declaration.how')}</h2>

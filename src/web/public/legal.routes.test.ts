@@ -114,6 +114,7 @@ test('the foot of pages and the declaration say the state of the audit', async (
     on: '2023-01-01' as CivilDate,
     met: 1,
     applicable: 2,
+    mean: 0.625,
     failing: ['3.2'],
     derogations: [{ criterion: '13.3', page: 'pdf', note: 'lu à voix haute sur demande' }],
     pages: ['accueil', 'pdf'],
@@ -131,6 +132,10 @@ test('the foot of pages and the declaration say the state of the audit', async (
     '09 69 39 00 00',
   ])
     expect(declared).toContain(item);
+  expect(declared).not.toContain('En moyenne');
+  const recent = { ...audit, on: '2026-01-01' as CivilDate };
+  const current = testServer(house, [(inner) => legalRoutes(inner, house, recent)]);
+  expect((await open('/accessibilite', current)).body).toMatch(/En moyenne, une page respecte 6[23]/);
 });
 
 test('a letter of the contact form reaches the operator, can be answered, and leaves nothing behind', async () => {
