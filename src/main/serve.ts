@@ -46,6 +46,7 @@ function factsOf(settings: Settings, slug: string, audit: Audit | null, clock: C
       director: settings.PUBLICATION_DIRECTOR ?? null,
       host: settings.HOSTING_PROVIDER ?? null,
       dpo: settings.DPO_CONTACT ?? null,
+      subcontractors: settings.SUBCONTRACTORS,
       security: settings.SECURITY_CONTACT ?? null,
     },
     // Asked at every page: a declaration ends on its day without anybody acting.

@@ -17,6 +17,23 @@ const feedbackProduct = z
   .trim()
   .regex(/^(?:\d{1,10}|https:\/\/\S+)$/, 'a number, or a whole https address')
   .optional();
+/** `name | country | task | guarantee`, several separated by `;`. */
+const subcontractors = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(';')
+      .filter((entry) => entry.trim() !== '')
+      .map((entry) => entry.split('|').map((field) => field.trim())),
+  )
+  .refine(
+    (entries) => entries.every((fields) => fields.length === 4 && !fields.includes('')),
+    'name | country | task | guarantee; …',
+  )
+  .transform((entries) =>
+    entries.map(([name = '', country = '', task = '', guarantee = '']) => ({ name, country, task, guarantee })),
+  );
 const positive = z.coerce.number().int().positive();
 
 /** Every setting: an environment variable, its shape, its documentation. Nothing else in the program reads the environment. */
@@ -173,6 +190,11 @@ export const SETTINGS = {
     fallback: '',
   },
   DPO_CONTACT: { schema: optional, doc: 'How to reach the data protection officer. Compulsory in production.', fallback: '' },
+  SUBCONTRACTORS: {
+    schema: subcontractors,
+    doc: 'Who else works on personal data, on the privacy page: `name | country | task | guarantee`, several separated by `;`.',
+    fallback: '',
+  },
   SOURCE_URL: { schema: z.url().optional(), doc: 'Where the source code can be read.', fallback: '' },
   SECURITY_CONTACT: {
     schema: optional,

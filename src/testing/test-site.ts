@@ -20,7 +20,7 @@ export const TEST_SERVICE: ServiceFacts = {
   contactEmail: null,
   publisher: null,
   sourceUrl: null,
-  operator: { address: null, phone: null, director: null, host: null, dpo: null, security: null },
+  operator: { address: null, phone: null, director: null, host: null, dpo: null, subcontractors: [], security: null },
   development: true,
   accessibility: 'non_compliant',
   jdma: { tenant: null, landlord: null },

@@ -41,6 +41,13 @@ export interface ServiceFacts {
     readonly director: string | null;
     readonly host: string | null;
     readonly dpo: string | null;
+    /** Who else works on personal data, as typed. */
+    readonly subcontractors: readonly {
+      readonly name: string;
+      readonly country: string;
+      readonly task: string;
+      readonly guarantee: string;
+    }[];
     /** `mailto:` or https address for whoever found a flaw. */
     readonly security: string | null;
   };

@@ -50,6 +50,13 @@ export const legal = {
   'legal.privacy_sees_title': 'Who sees your data',
   'legal.privacy_sees': 'You, the agents who check, and the people you give a link to. Each visit is noted.',
   'legal.privacy_transfers': 'The host keeps encrypted data. Nothing is sold. Nothing leaves the European Union.',
+  'legal.subcontractors': 'Other companies that process data',
+  'legal.subcontractors_none': 'No other company processes your data.',
+  'legal.subcontractor_name': 'Name',
+  'legal.subcontractor_country': 'Country',
+  'legal.subcontractor_task': 'Task',
+  'legal.subcontractor_guarantee': 'Guarantee',
+  'legal.version_of': 'Version of {date}',
   'legal.privacy_security': 'Each document has its own key. Erasing the key makes the document unreadable for good.',
   'legal.privacy_machine_title': 'Automated decisions',
   'legal.privacy_machine':

@@ -53,6 +53,13 @@ export const legal = {
   'legal.privacy_sees_title': 'Quién ve sus datos',
   'legal.privacy_sees': 'Usted, los agentes que verifican y las personas a quienes da un enlace. Cada visita queda anotada.',
   'legal.privacy_transfers': 'El alojamiento guarda los datos cifrados. No se vende nada. Nada sale de la Unión Europea.',
+  'legal.subcontractors': 'Otras empresas que tratan datos',
+  'legal.subcontractors_none': 'Ninguna otra empresa trata sus datos.',
+  'legal.subcontractor_name': 'Nombre',
+  'legal.subcontractor_country': 'País',
+  'legal.subcontractor_task': 'Tarea',
+  'legal.subcontractor_guarantee': 'Garantía',
+  'legal.version_of': 'Versión del {date}',
   'legal.privacy_security': 'Cada documento tiene su propia clave. Borrar la clave lo hace ilegible para siempre.',
   'legal.privacy_machine_title': 'Decisiones automáticas',
   'legal.privacy_machine':

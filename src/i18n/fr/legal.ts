@@ -51,6 +51,13 @@ export const legal = {
   'legal.privacy_sees_title': 'Qui voit vos données',
   'legal.privacy_sees': 'Vous, les agents qui vérifient, et les personnes à qui vous donnez un lien. Chaque visite est notée.',
   'legal.privacy_transfers': 'L’hébergeur garde les données chiffrées. Rien n’est vendu. Rien ne sort de l’Union européenne.',
+  'legal.subcontractors': 'Autres entreprises qui traitent des données',
+  'legal.subcontractors_none': 'Aucune autre entreprise ne traite vos données.',
+  'legal.subcontractor_name': 'Nom',
+  'legal.subcontractor_country': 'Pays',
+  'legal.subcontractor_task': 'Travail confié',
+  'legal.subcontractor_guarantee': 'Garantie',
+  'legal.version_of': 'Version du {date}',
   'legal.privacy_security': 'Chaque document a sa propre clé. Effacer la clé rend le document illisible pour toujours.',
   'legal.privacy_machine_title': 'Décisions automatiques',
   'legal.privacy_machine':

@@ -51,6 +51,13 @@ export const legal = {
   'legal.privacy_sees_title': 'Quem vê os seus dados',
   'legal.privacy_sees': 'Você, os agentes que verificam e as pessoas a quem dá uma ligação. Cada visita é registada.',
   'legal.privacy_transfers': 'O alojamento guarda os dados cifrados. Nada é vendido. Nada sai da União Europeia.',
+  'legal.subcontractors': 'Outras empresas que tratam dados',
+  'legal.subcontractors_none': 'Nenhuma outra empresa trata os seus dados.',
+  'legal.subcontractor_name': 'Nome',
+  'legal.subcontractor_country': 'País',
+  'legal.subcontractor_task': 'Tarefa',
+  'legal.subcontractor_guarantee': 'Garantia',
+  'legal.version_of': 'Versão de {date}',
   'legal.privacy_security': 'Cada documento tem a sua chave. Apagar a chave torna-o ilegível para sempre.',
   'legal.privacy_machine_title': 'Decisões automáticas',
   'legal.privacy_machine':

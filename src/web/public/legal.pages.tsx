@@ -9,14 +9,18 @@ import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { TermsText } from '../accounts/terms.page.tsx';
 
+/** Day of the present words of the notices and of the privacy page: changed with them. */
+const WORDS_OF: CivilDate = '2026-11-25' as CivilDate;
+
 /** A page of the operator's duties; other languages say that the French text binds. */
-function LegalPage(props: { frame: Frame; title: WordKey; children: ComponentChildren }) {
+function LegalPage(props: { frame: Frame; title: WordKey; dated?: CivilDate; children: ComponentChildren }) {
   const { frame } = props;
   const { t } = frame;
   return (
     <Page frame={frame} title={t(props.title)}>
       <h1>{t(props.title)}</h1>
       {frame.locale !== 'fr' && <p>{t('legal.french_binding')}</p>}
+      {props.dated && <p>{t('legal.version_of', { date: frame.format.date(props.dated) })}</p>}
       {props.children}
     </Page>
   );
@@ -30,7 +34,7 @@ export function NoticesPage({ frame }: { frame: Frame }) {
   const { t, service } = frame;
   const { operator } = service;
   return (
-    <LegalPage frame={frame} title="legal.notices_title">
+    <LegalPage frame={frame} title="legal.notices_title" dated={WORDS_OF}>
       <Facts
         rows={[
           [t('legal.publisher'), given(frame, service.publisher)],
@@ -114,6 +118,27 @@ function keptFor({ t }: Frame, row: RetentionRow): string {
     : t('legal.privacy_months', { months, since });
 }
 
+/** Who else works on personal data, by whom the operator is helped. */
+function Subcontractors({ frame }: { frame: Frame }) {
+  const { t, service } = frame;
+  const { subcontractors } = service.operator;
+  const apart = (text: string) => <bdi>{text}</bdi>;
+  return subcontractors.length === 0 ? (
+    <p>{t('legal.subcontractors_none')}</p>
+  ) : (
+    <Table
+      caption={t('legal.subcontractors')}
+      head={[
+        t('legal.subcontractor_name'),
+        t('legal.subcontractor_country'),
+        t('legal.subcontractor_task'),
+        t('legal.subcontractor_guarantee'),
+      ]}
+      rows={subcontractors.map(({ name, country, task, guarantee }) => [name, country, task, guarantee].map(apart))}
+    />
+  );
+}
+
 /** `/politique-de-confidentialite`: durations come from the table by which the jobs work. @param pieceDays set by the operator */
 export function PrivacyPage({ frame, pieceDays }: { frame: Frame; pieceDays: number }) {
   const { t, service } = frame;
@@ -126,7 +151,7 @@ export function PrivacyPage({ frame, pieceDays }: { frame: Frame; pieceDays: num
     </>
   );
   return (
-    <LegalPage frame={frame} title="legal.privacy_title">
+    <LegalPage frame={frame} title="legal.privacy_title" dated={WORDS_OF}>
       <Facts
         rows={[
           [t('legal.privacy_controller'), given(frame, service.publisher)],
@@ -137,6 +162,7 @@ export function PrivacyPage({ frame, pieceDays }: { frame: Frame; pieceDays: num
       {part('legal.privacy_why_title', 'legal.privacy_why', 'legal.privacy_basis')}
       {part('legal.privacy_data_title', 'legal.privacy_data', 'legal.privacy_source')}
       {part('legal.privacy_sees_title', 'legal.privacy_sees', 'legal.privacy_transfers', 'legal.privacy_security')}
+      <Subcontractors frame={frame} />
       {part('legal.privacy_machine_title', 'legal.privacy_machine')}
       <Table
         caption={t('legal.privacy_durations_title')}

@@ -19,6 +19,7 @@ const OPERATOR = {
   director: 'Directrice Exemple',
   host: 'Hébergeur SA, 2 rue des Essais',
   dpo: 'dpo@example.org',
+  subcontractors: [{ name: 'Nuages SA', country: 'France', task: 'hébergement', guarantee: 'contrat article 28' }],
   security: 'mailto:security@example.org',
 };
 const PAGES = [
@@ -82,9 +83,23 @@ test('a production start without a compulsory fact fails and names each one', ()
     expect(() => readSettings(environment)).toThrow(new RegExp(`^${name}:`, 'm'));
 });
 
+test('subcontractors are given one after the other, each with its four facts, else the start fails', () => {
+  const read = (text: string) => readSettings({ SUBCONTRACTORS: text }).SUBCONTRACTORS;
+  expect(read('')).toEqual([]);
+  expect(read('A | France | mails | contract ; B | Italy | backup | contract')).toMatchObject([
+    { name: 'A' },
+    { name: 'B', task: 'backup' },
+  ]);
+  expect(() => read('A | France')).toThrow(/^SUBCONTRACTORS:/m);
+});
+
 test('the privacy page shows each line of the retention table, and follows the operator’s number of days', async () => {
   const { body } = await open('/politique-de-confidentialite');
   expect(body.match(/<tr>/g)).toHaveLength(retentionTable().length + 1);
+  expect(body).toContain('Aucune autre entreprise');
+  expect(body).toContain('Version du 25 novembre 2026');
+  const helped = await open('/politique-de-confidentialite', site({ operator: OPERATOR }));
+  for (const fact of Object.values(OPERATOR.subcontractors[0] ?? {})) expect(helped.body).toContain(fact);
   expect(body).toContain('45 jours');
   const longer = await open('/politique-de-confidentialite', site({}, { pieceDays: 60 }));
   expect(longer.body).toContain('60 jours');
