@@ -1,7 +1,7 @@
 import type { Seal } from '#seals/seal.ts';
 
 /** Raised when reading changes: facts of an older reader are read again with the next revision of their piece. */
-export const READER = 3;
+export const READER = 4;
 
 /** `[x, y, width, height]` in 0..1 of the upright page. */
 export type Box = readonly [number, number, number, number];
@@ -80,7 +80,8 @@ export const FORBIDDEN_KINDS = [
 /**
  * Fields read on a paper. Dates are `YYYY-MM-DD`, months `YYYY-MM`, amounts are euros with cents as decimal numbers written with a
  * point (`1995.42`), school years `2026-2027`, addresses and names as printed. Numbers of persons (NIR, tax number, document number,
- * IBAN) never appear here: they are checked by the reader, which leaves only `*_check` = `ok` or `wrong`. `pixels_check` says whether what a text layer
+ * IBAN) never appear here: they are checked by the reader, which leaves only `*_check` = `ok` or `wrong`, and of a NIR
+ * `nir_sex` = `F` or `M` and `nir_birth` = `YY-MM`, or `YY` where its month is unknown. `pixels_check` says whether what a text layer
  * says is also what is seen.
  */
 export const FIELD_NAMES = [
@@ -105,6 +106,8 @@ export const FIELD_NAMES = [
   'siret',
   'siret_check',
   'nir_check',
+  'nir_sex',
+  'nir_birth',
   'tax_number_check',
   'mrz_check',
   'mrz_matches_print',

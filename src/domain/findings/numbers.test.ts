@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ibanIsRight, mrzDigit, nirIsRight, siretIsRight, taxNumberIsRight } from './numbers.ts';
+import { birthOfNir, sexOfNir, ibanIsRight, mrzDigit, nirIsRight, siretIsRight, taxNumberIsRight } from './numbers.ts';
 
 describe('keys of numbers', () => {
   test('the check digit of the ICAO specimen passport is 6', () => {
@@ -38,4 +38,12 @@ describe('keys of numbers', () => {
     expect(ibanIsRight('FR7630006000011234567890189')).toBe(true);
     expect(ibanIsRight('FR7630006000011234567890188')).toBe(false);
   });
+});
+
+test.each([
+  ['292037511600148', 'F', '92-03'],
+  ['185202A11600148', 'M', '85'],
+  ['785122B11600148', 'M', '85-12'],
+])('A NIR %s tells a sex and a birth', (nir, sex, birth) => {
+  expect([sexOfNir(nir), birthOfNir(nir)]).toEqual([sex, birth]);
 });

@@ -31,6 +31,13 @@ export function nirIsRight(nir: string): boolean {
   return 97 - (number % 97) === Number(match[2]);
 }
 
+/** Sex that a right NIR tells: odd is a man's. Source: INSEE. */
+export const sexOfNir = (nir: string): 'F' | 'M' => (Number(nir[0]) % 2 === 1 ? 'M' : 'F');
+
+/** Birth that a right NIR tells, `YY-MM`; `YY` where the month is 20 or more, which stands for an unknown one. Source: INSEE. */
+export const birthOfNir = (nir: string): string =>
+  /^(?:0[1-9]|1[0-2])$/.test(nir.slice(3, 5)) ? `${nir.slice(1, 3)}-${nir.slice(3, 5)}` : nir.slice(1, 3);
+
 /** A tax number: the last three digits are the first ten modulo 511. Specimens do not follow it, so it only informs. */
 export function taxNumberIsRight(number: string): boolean {
   return /^\d{13}$/.test(number) && Number(number.slice(0, 10)) % 511 === Number(number.slice(10));

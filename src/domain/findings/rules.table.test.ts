@@ -117,6 +117,14 @@ const notice = (fields: Fields = {}, made: Made = {}) =>
   );
 const property = (fields: Fields, made: Made = {}) => file('property_tax_notice', { ...NAME, ...fields }, { pages: 2, ...made });
 
+/** A slip whose NIR says something, beside the card of the same person. */
+const withCard = (said: Fields, made: Made = {}) =>
+  about(
+    'income.salary.over_3_months',
+    [slip('2026-10', { nir_check: 'ok', ...said })],
+    {},
+    file('id_card', { ...CARD, sex: 'F', birth_date: '1992-03-14' }, made).papers.map((paper) => ({ file: 'card', paper })),
+  );
 const pay = (...files: readonly (FileFacts | null)[]) => about('income.salary.over_3_months', files);
 const paid = (amount: number, ...files: readonly FileFacts[]) => about('income.salary.over_3_months', files, { amount });
 const rent = (...files: readonly (FileFacts | null)[]) => about('home.tenant.receipts', files);
@@ -134,7 +142,7 @@ const beside = (first: FileFacts, kind: PaperKind, fields: Fields) =>
   about('income.salary.over_3_months', [first], {}, [{ file: 'o0', paper: file(kind, fields).papers[0]! }]);
 const unread = null;
 
-const CHECKS = { 'number.siret': 'siret_check', 'number.nir': 'nir_check', 'number.tax': 'tax_number_check' } as const;
+const CHECKS = { 'number.siret': 'siret_check', 'number.tax': 'tax_number_check' } as const;
 
 const T = 'tenant';
 const A = 'agent';
@@ -514,7 +522,7 @@ const TABLE: readonly (readonly [
       inconclusive: pay(slip('2026-10', OTHER, { source: 'ocr', confidence: 40 })),
     },
   ],
-  ...(['number.siret', 'number.nir', 'number.tax'] as const).map(
+  ...(['number.siret', 'number.tax'] as const).map(
     (rule) =>
       [
         rule,
@@ -527,6 +535,16 @@ const TABLE: readonly (readonly [
         },
       ] as const,
   ),
+  [
+    'number.nir',
+    'warn',
+    A,
+    {
+      passed: withCard({ nir_sex: 'F', nir_birth: '92-03' }),
+      failed: withCard({ nir_sex: 'M', nir_birth: '92-03' }),
+      inconclusive: pay(slip('2026-10', { nir_check: 'ok', nir_sex: 'F', nir_birth: '92-03' })),
+    },
+  ],
   [
     'image.software',
     'info',
@@ -597,4 +615,13 @@ describe('the same paper elsewhere', () => {
 test('every rule is in a table', () => {
   const shown = new Set<string>([...TABLE.map(([rule]) => rule), 'copy.bytes', 'copy.text', 'copy.figures', 'copy.layout']);
   expect(RULES.filter((rule) => !shown.has(rule))).toEqual([]);
+});
+
+test.each([
+  ['another month of birth', withCard({ nir_birth: '92-04' }), 'failed'],
+  ['a month that stands for an unknown one', withCard({ nir_birth: '92' }), 'passed'],
+  ['a sex read from the pixels of a card', withCard({ nir_sex: 'M' }, { source: 'ocr' }), 'inconclusive'],
+  ['a wrong key', withCard({ nir_check: 'wrong' }), 'failed'],
+] as const)('A NIR against a card: %s', (_, said, outcome) => {
+  expect(judge(said).find(({ rule }) => rule === 'number.nir')?.outcome).toBe(outcome);
 });

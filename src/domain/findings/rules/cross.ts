@@ -103,6 +103,46 @@ const numberRule = (rule: RuleName, field: FieldName, level: Rule['level']): Rul
   },
 });
 
+const nirKey = numberRule('number.nir', 'nir_check', 'warn');
+
+/** The key of a NIR, then the sex and the birth that it tells against the identity paper of the same person. */
+const numberNir: Rule = {
+  ...nirKey,
+  version: 2,
+  judge: (about) => {
+    const key = nirKey.judge(about);
+    if (key?.outcome !== 'passed') return key;
+    const mine = everywhere(about, 'id_card', 'passport', 'residence_permit', 'driving_licence', 'france_identite').filter(
+      ({ paper }) => bestMatch([about.declared.person], paper) === 'exact',
+    );
+    const sex = mine.map(({ paper }) => factOf(paper, 'sex')).find((fact) => fact !== null);
+    const birth = mine.map(({ paper }) => factOf(paper, 'birth_date')).find((fact) => fact !== null);
+    const told = papersOf(about).filter(({ paper }) => bestMatch([about.declared.person], paper) === 'exact');
+    const pairs = told.flatMap((one) => {
+      const [said, born] = [factOf(one.paper, 'nir_sex'), factOf(one.paper, 'nir_birth')];
+      return [
+        ...(said && sex
+          ? [{ right: said.value === sex.value, sources: [said, sex], evidence: evidenceOf(one, 'nir_sex', sex.value) }]
+          : []),
+        ...(born && birth
+          ? [
+              {
+                right: birth.value.slice(2, 7).startsWith(born.value),
+                sources: [born, birth],
+                evidence: evidenceOf(one, 'nir_birth', birth.value.slice(2, 7)),
+              },
+            ]
+          : []),
+      ];
+    });
+    const wrong = pairs.filter(({ right }) => !right);
+    if (wrong.length === 0) return { outcome: pairs.length > 0 ? 'passed' : 'inconclusive' };
+    // Cards are mostly read from pixels: their machine-readable zone carries check digits, printed letters do not.
+    const sure = wrong.some(({ sources }) => sources.every(({ source }) => source !== 'ocr'));
+    return { outcome: sure ? 'failed' : 'inconclusive', evidence: wrong.map(({ evidence }) => evidence) };
+  },
+};
+
 /** Papers against each other, and numbers against their keys. Bank statements are never used. */
 export const CROSS_RULES: readonly Rule[] = [
   incomeTax,
@@ -110,6 +150,6 @@ export const CROSS_RULES: readonly Rule[] = [
   sameRule('cross.address', 'address', samePlace, 'payslip', 'tax_notice', 'utility_bill', 'home_insurance', 'rent_receipt'),
   crossName,
   numberRule('number.siret', 'siret_check', 'warn'),
-  numberRule('number.nir', 'nir_check', 'warn'),
+  numberNir,
   numberRule('number.tax', 'tax_number_check', 'info'),
 ];

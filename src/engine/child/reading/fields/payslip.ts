@@ -1,11 +1,12 @@
 import type { Fact, PaperFacts } from '#domain/findings/facts.ts';
-import { nirIsRight, siretIsRight } from '#domain/findings/numbers.ts';
+import { birthOfNir, nirIsRight, sexOfNir, siretIsRight } from '#domain/findings/numbers.ts';
 import { addressee } from './address.ts';
 import { collect, verdict } from './collect.ts';
 import { inSegments, inSentence, inTable, labelled, rightOf, type PaperText } from './pick.ts';
 import { AMOUNT, ANY_DATE, MONTH, toAmount, toDate, toMonth, toPerson, toSiret, toText, PERSON } from './values.ts';
 
 const SIRET = /SIRET ?:? ?((?:\d ?){14})(?!\d)/;
+const NIR = /(?:N° ?(?:DE )?(?:SS|SECU(?:RITE SOCIALE)?)|NIR) ?:? ?([12478](?: ?[0-9AB]){14})/;
 const NET_TAXABLE = /NET ?(?:FISCAL|IMPOSABLE)/;
 const CUMULATED = /\bC?UMULS?\b/;
 
@@ -45,7 +46,7 @@ function cumulated(paper: PaperText, heading: RegExp, position: number): Fact | 
   return amounts.length >= 2 ? (amounts[position] ?? null) : null;
 }
 
-/** Reads a payslip. The social security number is checked here and goes no further. */
+/** Reads a payslip. The social security number is checked here and goes no further: of it stay a sex and a month of birth. */
 export function readPayslip(paper: PaperText): PaperFacts['fields'] {
   const block = addressee(paper);
   const start = inSentence(paper, new RegExp(`(?:PERIODE|PAIE|DU) ?:? ?(?:DU )?${ANY_DATE.source} AU `), toDate);
@@ -54,18 +55,17 @@ export function readPayslip(paper: PaperText): PaperFacts['fields'] {
     ? { ...start, value: start.value.slice(0, 7) }
     : labelled(paper, /PERIODE|MOIS DE|BULLETIN (?:DE PAIE|DE SALAIRE)/, MONTH, toMonth);
   const siret = inSentence(paper, SIRET, toSiret);
+  const nir = inSentence(paper, NIR, (text) => text.replace(/ /g, ''));
+  const rightNir = nir && nirIsRight(nir.value) ? nir : null;
   return collect({
     full_name: labelled(paper, /SALARIE ?(?:\(E\))? ?:|NOM ET PRENOM ?:/, PERSON, toPerson) ?? block.name,
     address: block.address,
     employer: employerOf(paper),
     siret,
     siret_check: verdict(siret, siretIsRight),
-    nir_check: verdict(
-      inSentence(paper, /(?:N° ?(?:DE )?(?:SS|SECU(?:RITE SOCIALE)?)|NIR) ?:? ?([12478](?: ?[0-9AB]){14})/, (text) =>
-        text.replace(/ /g, ''),
-      ),
-      nirIsRight,
-    ),
+    nir_check: verdict(nir, nirIsRight),
+    nir_sex: rightNir && { ...rightNir, value: sexOfNir(rightNir.value) },
+    nir_birth: rightNir && { ...rightNir, value: birthOfNir(rightNir.value) },
     period: month,
     period_start: start,
     period_end: end,
