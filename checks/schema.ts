@@ -32,9 +32,17 @@ const ALIASES: Record<string, string> = {
   case_id: 'review_case',
   other_piece_id: 'piece',
   ...Object.fromEntries(
-    ['actor', 'by_account', 'made_by', 'invited_by', 'message_by', 'given_by', 'looked_by', 'reserved_for', 'excluded_reviewers'].map(
-      (name) => [name, 'account'],
-    ),
+    [
+      'actor',
+      'by_account',
+      'made_by',
+      'invited_by',
+      'message_by',
+      'given_by',
+      'looked_by',
+      'reserved_for',
+      'excluded_reviewers',
+    ].map((name) => [name, 'account']),
   ),
 };
 

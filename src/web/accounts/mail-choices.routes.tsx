@@ -24,7 +24,7 @@ export function mailChoicesRoutes(app: App, house: AccountsHouse): void {
   });
 
   app.post(PAGE, guarded, async (request, reply) => {
-    const ticked = new Set(Object.keys((request.body ?? {})));
+    const ticked = new Set(Object.keys(request.body ?? {}));
     await saveMailChoices(house, {
       accountId: accountOf(request).id,
       wanted: OPTIONAL_MAILS.filter((topic) => ticked.has(topic)),
