@@ -13,13 +13,15 @@ import { parisDate } from '#kernel/civil-date.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { parseId } from '#kernel/ids.ts';
 import type { AssetPaths, ServiceFacts } from '#ui/frame.ts';
+import { buttonImageRoute, type ButtonImage } from '#web/france-connect/button-image.routes.ts';
 import { jobHandlers } from '#worker/jobs.ts';
 import { startSchedule } from '#worker/schedule.ts';
 import { buildHouse, programFiles, type BuiltHouse } from './build-house.ts';
 import { lockData } from './data-lock.ts';
 import { feedbackAddresses } from './feedback.ts';
-import { franceConnectMode, simulatorDoor } from './france-connect.ts';
 import { doorsOf } from './doors.ts';
+import { franceConnectMode, simulatorDoor } from './france-connect.ts';
+import { readButtonImage } from './france-connect-image.ts';
 import { SEED_PASSWORD, seed } from './seed.ts';
 import type { Settings } from './settings.ts';
 
@@ -31,7 +33,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-function factsOf(settings: Settings, slug: string, audit: Audit | null, clock: Clock): ServiceFacts {
+function factsOf(settings: Settings, slug: string, audit: Audit | null, clock: Clock, button: ButtonImage | null): ServiceFacts {
   return {
     name: settings.SERVICE_NAME,
     slug,
@@ -55,6 +57,7 @@ function factsOf(settings: Settings, slug: string, audit: Audit | null, clock: C
     },
     jdma: feedbackAddresses(settings),
     franceConnect: franceConnectMode(settings),
+    franceConnectImage: button?.address ?? null,
   };
 }
 
@@ -76,6 +79,7 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
   const built = await buildHouse(settings, programFiles(root), log);
   const { house, queue } = built;
   const audit = await auditIn(root);
+  const button = await readButtonImage(settings, franceConnectMode(settings));
   const works = settings.ROLE !== 'web';
   if (works && !(await house.engine.check()))
     throw new CannotMark('copies would bear no mark: the document engine does not start, or its fonts cannot be read');
@@ -104,6 +108,7 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
   ];
   if (settings.ROLE !== 'worker') {
     doors.push(...doorsOf(house, { formSecret: built.formSecret, audit }));
+    if (button) doors.push((app) => buttonImageRoute(app, button));
     if (!house.settings.production) {
       const { devRoutes } = await import('#dev/dev.routes.tsx');
       doors.push((app) => devRoutes(app, house, { password: SEED_PASSWORD }));
@@ -115,7 +120,7 @@ export async function serve(settings: Settings, root: string): Promise<Running> 
     }
   }
   const app = buildServer({
-    service: factsOf(settings, house.settings.serviceSlug, audit, house.clock),
+    service: factsOf(settings, house.settings.serviceSlug, audit, house.clock, button),
     assets,
     assetsDirectory: path.join(dist, 'assets'),
     sessions: sessionStore(house),

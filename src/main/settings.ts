@@ -219,6 +219,11 @@ export const SETTINGS = {
     doc: 'Algorithm registered for signed answers; any other is refused.',
     fallback: 'ES256',
   },
+  FC_BUTTON_IMAGE: {
+    schema: optional,
+    doc: 'Path of the official button, SVG or PNG, as FranceConnect hands it out: served by this site with FranceConnect itself. Unset: a button of text.',
+    fallback: '',
+  },
   FC_ACR: {
     schema: z.enum(['eidas1', 'eidas2', 'eidas3']).default('eidas1'),
     doc: 'Level asked; a lower one in the answer ends the sign-in. Above `eidas1` only FranceConnect+ answers.',

@@ -25,6 +25,7 @@ export const TEST_SERVICE: ServiceFacts = {
   accessibility: 'non_compliant',
   jdma: { tenant: null, landlord: null },
   franceConnect: 'off',
+  franceConnectImage: null,
 };
 
 /** Signs form tokens in tests. */

@@ -58,6 +58,8 @@ export interface ServiceFacts {
   /** « Je donne mon avis » addresses, by procedure; `null` when unset. */
   readonly jdma: { readonly tenant: string | null; readonly landlord: string | null };
   readonly franceConnect: 'off' | 'simulator' | 'official';
+  /** Where this site serves the official button; `null`: the button is text. */
+  readonly franceConnectImage: string | null;
 }
 
 export interface AssetPaths {

@@ -6,21 +6,27 @@ const ABOUT = 'https://franceconnect.gouv.fr';
 
 /**
  * Starts a sign-in by FranceConnect; nothing where it is off. First on sign-in and sign-up, the sentence above, the question below. The
- * button is text: the official image is a mark of the State, which operators supply with its look.
+ * official image is a mark of the State, which operators supply (`FC_BUTTON_IMAGE`); without it the button is text.
  * @param back where to come back to
  */
 export function FranceConnectButton({ frame, back }: { frame: Frame; back: string }) {
   const { t } = frame;
-  const { franceConnect } = frame.service;
+  const { franceConnect, franceConnectImage } = frame.service;
   if (franceConnect === 'off') return null;
   return (
     <section class="df-france-connect" aria-label="FranceConnect">
       <p>{t('france_connect.explain')}</p>
       <Form frame={frame} action="/franceconnect/depart">
         <input type="hidden" name="retour" value={back} />
-        <Button look="secondary">
-          {t(franceConnect === 'simulator' ? 'france_connect.button_simulator' : 'france_connect.button')}
-        </Button>
+        {franceConnectImage ? (
+          <button class="df-france-connect__image" type="submit">
+            <img src={franceConnectImage} alt={t('france_connect.button')} height="60" />
+          </button>
+        ) : (
+          <Button look="secondary">
+            {t(franceConnect === 'simulator' ? 'france_connect.button_simulator' : 'france_connect.button')}
+          </Button>
+        )}
       </Form>
       <p>
         <a class="fr-link" href={ABOUT} target="_blank" rel="noopener noreferrer" title={t('france_connect.what_title')}>
