@@ -2,6 +2,7 @@ import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import type { Email } from '#domain/accounts/email.ts';
 import type { House } from '#features/house.ts';
+import { recordMilestone } from '#features/stats/api.ts';
 import { findAccountByEmail, lockAccount } from '#store/accounts.repository.ts';
 import { voidTokens } from '#store/mail-tokens.repository.ts';
 import { endSessionsOf } from '#store/sessions.repository.ts';
@@ -40,9 +41,12 @@ export async function requestEmailChange(
   });
 }
 
-/** Moves an account to its new address by the link mailed there. All sessions end: the next sign-in uses the new address. */
+/**
+ * Moves an account to its new address by the link mailed there. All sessions end: the next sign-in uses the new address.
+ * The first address that an account confirms counts, as after a sign-up: an account opened by FranceConnect may have had none.
+ */
 export async function confirmEmailChange(
-  house: Pick<House, 'transact' | 'clock'>,
+  house: Pick<House, 'transact' | 'clock' | 'ids' | 'random'>,
   input: { token: string },
 ): Promise<Result<void, 'mail_link.dead' | 'email.taken'>> {
   return house.transact(async (tx) => {
@@ -56,6 +60,7 @@ export async function confirmEmailChange(
       .set({ email: link.email, emailVerifiedAt: now, lastContactAt: now })
       .where('id', '=', account.id)
       .execute();
+    if (!account.emailVerifiedAt) await recordMilestone(tx, house, { name: 'account.confirmed', subject: account });
     await voidTokens(tx, account.id, ['confirm', 'reset', 'sign_in'], now);
     await endSessionsOf(tx, account.id);
     return ok();

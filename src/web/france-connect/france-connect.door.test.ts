@@ -3,6 +3,7 @@ import type { Email } from '#domain/accounts/email.ts';
 import { MINUTE_MS } from '#kernel/clock.ts';
 import { checkCode, currentCodeOf, prepareCodes } from '#features/accounts/agent-codes.ts';
 import { askNewPasskey, registerPasskey } from '#features/accounts/agent-passkeys.ts';
+import { confirmEmail } from '#features/accounts/confirm-email.ts';
 import { signIn } from '#features/accounts/sign-in.ts';
 import { signUp } from '#features/accounts/sign-up.ts';
 import { CLIENT, franceConnectHouse, franceConnectServer, Traveller } from '#testing/france-connect.ts';
@@ -131,7 +132,10 @@ test.each(Object.keys(FAULTS).filter((fault) => fault !== 'logout_500'))(
 
 test('a failure offers the way by e-mail on the same page', async () => {
   await confirmedAccount(house, 'ada@example.org');
-  await person.signIn({ persona: 'ordinary', fault: 'access_denied' });
+  const page = await person.signIn({ persona: 'ordinary', fault: 'access_denied' });
+  expect(page.body).toMatch(/<form[^>]+action="\/connexion"/);
+  for (const field of ['email', 'password', 'remember']) expect(page.body).toMatch(new RegExp(`<input[^>]+name="${field}"`));
+  for (const way of ['/mot-de-passe-oublie', '/connexion/lien', '/inscription']) expect(page.body).toContain(`href="${way}"`);
   expect(await person.here.post('/connexion', { email: 'ada@example.org', password: GOOD_PASSWORD })).toMatchObject({
     status: 303,
   });
@@ -311,6 +315,45 @@ test('another address that belongs to somebody gives the same answer, and that a
   expect(await person.here.post('/franceconnect/compte/creer', fields)).toMatchObject({ location: '/dossier' });
   expect(await newMails(house)).toMatchObject([{ to: 'ada@example.org' }]);
   expect((await accountOf('ada@example.org')).fcSub).toBeNull();
+});
+
+/** What an account leaves behind at its opening: what is counted, under its own pseudonym, and the terms it accepted. */
+async function tracesOf(email: string) {
+  const { termsVersion, termsAcceptedAt } = await accountOf(email);
+  const counted = await house.db.selectFrom('statEvent').select(['event', 'pseudonym', 'dimensions']).orderBy('event').execute();
+  const people = new Set(counted.map(({ pseudonym }) => pseudonym)).size;
+  return { termsVersion, termsAcceptedAt, people, counted: counted.map(({ event, dimensions }) => ({ event, dimensions })) };
+}
+
+/** The same of somebody who signs up by e-mail and confirms. Empties the house afterwards. */
+async function tracesByEmail() {
+  await signUp(house, { email: 'ada@example.org' as Email, password: GOOD_PASSWORD, locale: 'fr' });
+  await confirmEmail(house, { token: await tokenInMail(house, '/inscription/confirmer/') });
+  const traces = await tracesOf('ada@example.org');
+  await emptyDatabase();
+  house = await franceConnectHouse(site);
+  person = new Traveller(franceConnectServer(house), site);
+  return traces;
+}
+
+test('an account by FranceConnect counts as one by e-mail does, with the same terms accepted', async () => {
+  const byEmail = await tracesByEmail();
+  expect(byEmail.counted.map(({ event }) => event)).toEqual(['account.confirmed', 'account.created']);
+  expect(byEmail.people).toBe(1);
+  await newAccount(person);
+  expect(await tracesOf('angele@exemple.test')).toEqual(byEmail);
+});
+
+test('an account by FranceConnect with another address counts as confirmed once that address is', async () => {
+  const byEmail = await tracesByEmail();
+  await person.signIn({ persona: 'ordinary' });
+  await person.here.get('/franceconnect/compte');
+  await person.here.post('/franceconnect/compte/creer', { email: 'gaspard@exemple.test', terms: 'on' });
+  expect(await house.db.selectFrom('statEvent').select('event').execute()).toEqual([{ event: 'account.created' }]);
+  const token = await tokenInMail(house, '/compte/email/confirmer/');
+  await person.here.get(`/compte/email/confirmer/${token}`);
+  await person.here.post(`/compte/email/confirmer/${token}`);
+  expect(await tracesOf('gaspard@exemple.test')).toEqual(byEmail);
 });
 
 test('two people with one address stay two', async () => {
