@@ -2,10 +2,11 @@ import { createHash, X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import { Certificate } from 'pkijs';
 
-/** A certificate that does not open is no certificate. */
+/** A certificate that does not open, or whose key does not, is no certificate: the key is read late, and by then nobody would expect it to fail. */
 function open(der: Uint8Array): X509Certificate | null {
   try {
-    return new X509Certificate(der);
+    const certificate = new X509Certificate(der);
+    return certificate.publicKey.type === 'public' ? certificate : null;
   } catch {
     return null;
   }

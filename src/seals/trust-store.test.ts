@@ -123,6 +123,15 @@ describe('a trust folder', () => {
     const { summary } = trustStore(folder(text('leaves/FR04-x.der', 'nothing'), text('crl/x.crl', 'no')), false, TODAY);
     expect(summary).toMatchObject({ authorities: ['FR04'], certificates: 4, unread: ['crl/x.crl', 'leaves/FR04-x.der'] });
   });
+
+  test('a certificate whose key is no point of its curve holds nothing', () => {
+    const bytes = Buffer.from(leaf.der);
+    const point = bytes.indexOf(Buffer.from([0x03, 0x42, 0x00, 0x04]));
+    expect(point).toBeGreaterThan(0);
+    bytes[point + 3] = 0x05;
+    const { summary } = trustStore(folder({ path: 'leaves/FR04-key.der', bytes }), false, TODAY);
+    expect(summary).toMatchObject({ certificates: 4, unread: ['leaves/FR04-key.der'] });
+  });
 });
 
 describe('certificates in what authorities publish', () => {
