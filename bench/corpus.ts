@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { FieldName, FileFacts, PaperKind } from '#domain/findings/facts.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
+import { plain } from './plain.ts';
 
 /** One file of the corpus and what its manifest expects. */
 export interface CorpusFile {
@@ -120,13 +121,6 @@ export interface Compared {
   readonly right: boolean;
 }
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, ' ')
-    .trim();
 const wanted = (value: unknown) => (typeof value === 'number' ? value.toFixed(2) : value === true ? 'yes' : String(value));
 
 /** Compares the facts of a file with its manifest. */

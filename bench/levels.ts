@@ -15,6 +15,7 @@ import type { CivilMonth } from '../src/kernel/civil-date.ts';
 import { writeFontConfig } from '../src/engine/client/fonts.ts';
 import { idCard, payslip, taxNotice } from '../src/specimens/papers.ts';
 import { SPECIMEN_PEOPLE } from '../src/specimens/people.ts';
+import { plain } from './plain.ts';
 
 const TEXT = 'LOCATION – POUR agence@exemple.test – 25/11/2026 – ABCD-EFGH-JK';
 const THRESHOLDS = [240, 200, 170, 150, 128, 110, 100, 90, 80, 70, 60];
@@ -43,13 +44,6 @@ const blankOf = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
     .png()
     .toBuffer();
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, ' ')
-    .trim();
 
 async function copyOf(bytes: Uint8Array, type: 'pdf' | 'png', seed: number) {
   const pages = await watermark({ bytes, type, text: TEXT, holes: type === 'pdf' ? null : [] }, chanceOf(seed));

@@ -14,6 +14,7 @@ import type { Specimen } from '#specimens/specimen.ts';
 import { specimenAuthority } from '#specimens/two-d-doc.ts';
 import { runOf, writePart } from './quality-page.ts';
 import { readAgain } from './read-again.ts';
+import { plain } from './plain.ts';
 
 const TODAY = '2026-11-23';
 const MONTHS = ['2026-08', '2026-09', '2026-10'] as const;
@@ -101,13 +102,6 @@ const WAYS = {
   none: ' (scans and photographs were left out of this run)',
 } as const;
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, ' ')
-    .trim();
 const failedOf = (findings: readonly Finding[]) => findings.filter(({ outcome }) => outcome === 'failed');
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
 
