@@ -20,6 +20,11 @@ interface Step {
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+const needsPostgres = () => {
+  const postgres = findPostgres();
+  return 'missing' in postgres ? { leftOut: postgres.missing } : { environment: {} };
+};
+
 const STEPS: readonly Step[] = [
   { name: 'types', says: 'types of the program, its checks and its tests', run: ['tsc', '--noEmit'] },
   { name: 'islands', says: 'types of the scripts that run in browsers', run: ['tsc', '--noEmit', '-p', 'src/ui/islands'] },
@@ -35,10 +40,13 @@ const STEPS: readonly Step[] = [
     name: 'postgres',
     says: 'acts and store on a PostgreSQL server',
     run: ['tsx', 'checks/postgres.ts'],
-    needs: () => {
-      const postgres = findPostgres();
-      return 'missing' in postgres ? { leftOut: postgres.missing } : { environment: {} };
-    },
+    needs: needsPostgres,
+  },
+  {
+    name: 'workers',
+    says: 'workers killed in the middle of each job, on a PostgreSQL server',
+    run: ['vitest', 'run', '--config', 'e2e/on-postgres/vitest.config.ts'],
+    needs: needsPostgres,
   },
   {
     name: 'pdf-ua',

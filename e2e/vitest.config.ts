@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['e2e/**/*.test.ts'],
+    exclude: ['e2e/on-postgres/**'],
     globalSetup: [fileURLToPath(new URL('./kit/build-once.ts', import.meta.url))],
     pool: 'forks',
     maxWorkers: 1,

@@ -51,15 +51,24 @@ export class Client {
   }
 
   /** Fetches a picture. @returns its bytes; `null` when it is not there */
-  async picture(path: string): Promise<Buffer | null> {
-    const response = await this.#fetch(path, { method: 'GET' });
-    const bytes = Buffer.from(await response.arrayBuffer());
-    return response.status === 200 && response.headers.get('content-type') === 'image/jpeg' ? bytes : null;
+  picture(path: string): Promise<Buffer | null> {
+    return this.#bytes(path, 'image/jpeg');
+  }
+
+  /** Fetches a PDF. @returns its bytes; `null` when it is not there, or not yet */
+  pdf(path: string): Promise<Buffer | null> {
+    return this.#bytes(path, 'application/pdf');
   }
 
   /** Asks whether what a page waits for is still under way, as its script does. */
   async isPending(path: string): Promise<boolean> {
     return (JSON.parse((await this.get(path)).body) as { pending: boolean }).pending;
+  }
+
+  async #bytes(path: string, type: string): Promise<Buffer | null> {
+    const response = await this.#fetch(path, { method: 'GET' });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return response.status === 200 && response.headers.get('content-type') === type ? bytes : null;
   }
 
   async #send(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Answer> {
