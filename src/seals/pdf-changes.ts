@@ -1,8 +1,12 @@
 import { pdfStateAt, resolved, type Inflate, type PdfObject, type PdfState } from './pdf-objects.ts';
+import { hasStrays } from './pdf-strays.ts';
 import { isDictionary, isList, isName, isRef, written, type PdfDictionary, type PdfValue } from './pdf-syntax.ts';
 
-/** What a later revision of a PDF touches. `signature` and `metadata` change nothing that is seen. */
-export type PdfTouch = 'content' | 'font' | 'annotation' | 'signature' | 'metadata' | 'other';
+/**
+ * What a later revision of a PDF touches. `signature` and `metadata` change nothing that is seen; `appearance` is a signature that shows, and may draw
+ * over the page.
+ */
+export type PdfTouch = 'content' | 'font' | 'annotation' | 'appearance' | 'signature' | 'metadata' | 'other';
 
 /** A revision after the first. */
 export interface PdfUpdate {
@@ -31,35 +35,75 @@ const referred = (value: PdfValue | undefined): readonly number[] => {
   return isDictionary(value) ? [...value.values()].flatMap(referred) : [];
 };
 
-/** Numbers of the objects that only signatures lead to: their dictionaries, fields and appearances, and the security store. */
-function signatureParts(state: PdfState): ReadonlySet<number> {
-  const parts = new Set<number>();
-  const follow = (value: PdfValue | undefined) => {
-    const queue = [...referred(value)];
-    for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
-      const kind = nameIn(state.object(number)?.value, 'Type');
-      if (parts.has(number) || kind === 'Page' || kind === 'Pages' || kind === 'Catalog') continue;
-      parts.add(number);
-      const object = state.object(number)?.value;
-      if (isDictionary(object))
-        for (const [key, inner] of object) if (key !== 'P' && key !== 'Parent') queue.push(...referred(inner));
-      if (isList(object)) queue.push(...referred(object));
-    }
-  };
-  const catalogue = resolved(state, state.trailer.get('Root'));
-  if (!isDictionary(catalogue)) return parts;
-  follow(catalogue.get('DSS'));
-  const form = resolved(state, catalogue.get('AcroForm'));
-  const fields = isDictionary(form) ? resolved(state, form.get('Fields')) : null;
-  for (const field of isList(fields) ? fields : []) {
-    const value = resolved(state, field);
-    if (nameIn(value, 'FT') !== 'Sig' || !isDictionary(value)) continue;
-    if (isRef(field)) parts.add(field.ref);
-    follow(value.get('V'));
-    follow(value.get('AP'));
-    follow(value.get('Lock'));
+/** Follows references from values on, through everything but the ways back up; `through` may keep some objects from being entered. */
+function reachedFrom(state: PdfState, values: readonly (PdfValue | undefined)[], through: (value: PdfValue) => boolean) {
+  const reached = new Set<number>();
+  const queue = values.flatMap(referred);
+  for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
+    if (reached.has(number)) continue;
+    const value = state.object(number)?.value ?? null;
+    if (!through(value)) continue;
+    reached.add(number);
+    if (isDictionary(value)) {
+      for (const [key, inner] of value) if (key !== 'P' && key !== 'Parent') queue.push(...referred(inner));
+    } else queue.push(...referred(value));
   }
-  return parts;
+  return reached;
+}
+
+const TREE = new Set(['Page', 'Pages', 'Catalog']);
+const isSignatureField = (value: PdfValue | undefined) => nameIn(value, 'FT') === 'Sig';
+
+/** Fields of signatures: their numbers, where they have one, and their dictionaries. */
+function signatureFields(state: PdfState): readonly { readonly number: number | null; readonly value: PdfDictionary }[] {
+  const catalogue = resolved(state, state.trailer.get('Root'));
+  const form = isDictionary(catalogue) ? resolved(state, catalogue.get('AcroForm')) : null;
+  const fields = isDictionary(form) ? resolved(state, form.get('Fields')) : null;
+  return (isList(fields) ? fields : []).flatMap((field) => {
+    const value = resolved(state, field);
+    return isSignatureField(value) && isDictionary(value) ? [{ number: isRef(field) ? field.ref : null, value }] : [];
+  });
+}
+
+const outsideTree = (value: PdfValue) => !TREE.has(nameIn(value, 'Type') ?? '');
+
+/** Numbers of the objects that signatures lead to: their dictionaries, fields and appearances, and the security store. */
+function signatureParts(state: PdfState): ReadonlySet<number> {
+  const catalogue = resolved(state, state.trailer.get('Root'));
+  const fields = signatureFields(state);
+  const parts = reachedFrom(
+    state,
+    [
+      isDictionary(catalogue) ? catalogue.get('DSS') : undefined,
+      ...fields.flatMap(({ value }) => [value.get('V'), value.get('AP'), value.get('Lock')]),
+    ],
+    outsideTree,
+  );
+  return new Set([...parts, ...fields.flatMap(({ number }) => number ?? [])]);
+}
+
+/** A field without a size draws nothing. */
+function hasSize(state: PdfState, field: PdfDictionary): boolean {
+  const box = resolved(state, field.get('Rect'));
+  const [left, bottom, right, top] = isList(box) ? box.map((one) => resolved(state, one)) : [];
+  return left !== right && bottom !== top;
+}
+
+/** Numbers of the fields of signatures that show, and of what they draw. */
+function shownSignatures(state: PdfState): ReadonlySet<number> {
+  const shown = signatureFields(state).filter(({ value }) => value.has('AP') && hasSize(state, value));
+  const drawn = reachedFrom(
+    state,
+    shown.map(({ value }) => value.get('AP')),
+    outsideTree,
+  );
+  return new Set([...drawn, ...shown.flatMap(({ number }) => number ?? [])]);
+}
+
+/** Numbers of the objects that pages lead to by another way than a signature's field. */
+function pageParts(state: PdfState): ReadonlySet<number> {
+  const catalogue = resolved(state, state.trailer.get('Root'));
+  return reachedFrom(state, [isDictionary(catalogue) ? catalogue.get('Pages') : null], (value) => !isSignatureField(value));
 }
 
 const ANNOTATIONS =
@@ -100,7 +144,7 @@ function newObject({ value }: PdfObject): PdfTouch | null {
 interface Compared {
   readonly before: PdfState;
   readonly after: PdfState;
-  /** Parts of signatures that were there before. */
+  /** Parts of signatures that were there before, and of nothing else. */
   readonly signatures: ReadonlySet<number>;
   readonly root: number | null;
   readonly form: number | null;
@@ -112,11 +156,14 @@ interface Compared {
 /** What a rewritten object touches. Anything that cannot be told to be harmless counts as content. */
 function rewritten(number: number, old: PdfObject, now: PdfObject, about: Compared): readonly PdfTouch[] {
   const [was, is] = [old.value, now.value];
-  if (number === about.info) return ['metadata'];
+  if (number === about.info && !old.stream && !now.stream) return ['metadata'];
   if (about.annotationLists.has(number) && isList(was) && isList(is))
     return annotationsMoved(was, is, about.before, about.after) ? ['annotation'] : [];
-  const type = nameIn(is, 'Type');
-  if (type === 'Metadata' && nameIn(was, 'Type') === 'Metadata') return ['metadata'];
+  // What an object says of itself counts only when it said so before.
+  const type = nameIn(was, 'Type');
+  const signing = isSignatureField(was) && isSignatureField(is);
+  if (nameIn(is, 'Type') !== type && number !== about.root && !signing) return ['content'];
+  if (type === 'Metadata') return ['metadata'];
   if (isDictionary(was) && isDictionary(is) && !old.stream && !now.stream) {
     const keys = differing(was, is);
     if (number === about.root) {
@@ -131,7 +178,7 @@ function rewritten(number: number, old: PdfObject, now: PdfObject, about: Compar
       if (!keys.every((key) => QUIET_PAGE.has(key))) return ['content'];
       return annotationsMoved(was.get('Annots'), is.get('Annots'), about.before, about.after) ? ['annotation'] : [];
     }
-    if (nameIn(was, 'FT') === 'Sig' || type === 'Sig' || type === 'DSS') return ['signature'];
+    if (signing || type === 'Sig' || type === 'DSS') return ['signature'];
     if (is.has('Rect') && ANNOTATIONS.test(nameIn(is, 'Subtype') ?? '')) return ['annotation'];
   }
   if (type === 'Font' || type === 'FontDescriptor') return ['font'];
@@ -149,9 +196,15 @@ export function changesBetween(bytes: Uint8Array, text: string, from: number, to
   const [rootBefore, root] = [rootOf(before), rootOf(after)];
   if (!isRef(root) || !isRef(rootBefore) || root.ref !== rootBefore.ref) return ['content'];
   if (after.trailer.has('Encrypt') !== before.trailer.has('Encrypt')) return ['content'];
-  const form = (value: PdfValue) => (isDictionary(value) ? value.get('AcroForm') : undefined);
-  const formRef = form(resolved(after, root));
-  const info = after.trailer.get('Info');
+  const states = endsOf(text)
+    .filter((end) => end > from && end < to)
+    .slice(0, MOST_UPDATES)
+    .flatMap((end) => pdfStateAt(bytes, text, end, inflate) ?? []);
+  if (hasStrays(text, from, to, [...states, after], root.ref)) return ['content'];
+  // What form and information are, the file said before it was changed.
+  const catalogue = resolved(before, rootBefore);
+  const formRef = isDictionary(catalogue) ? catalogue.get('AcroForm') : undefined;
+  const info = (before.trailer.has('Info') ? before : after).trailer.get('Info');
   const changed = [...new Set([...before.numbers, ...after.numbers])].filter(
     (number) => before.place(number) !== after.place(number),
   );
@@ -159,14 +212,17 @@ export function changesBetween(bytes: Uint8Array, text: string, from: number, to
   const signing = signatureParts(after);
   const dangling = changed.some((number) => before.place(number) === null) ? danglingIn(before) : new Set<number>();
   const annotationLists = new Set<number>();
-  for (const number of after.numbers) {
-    const value = after.object(number)?.value;
+  for (const number of before.numbers) {
+    const value = before.object(number)?.value;
     const list = nameIn(value, 'Type') === 'Page' && isDictionary(value) ? value.get('Annots') : undefined;
     if (isRef(list)) annotationLists.add(list.ref);
   }
+  const own = signatureParts(before);
+  const shared = changed.some((number) => own.has(number)) ? pageParts(before) : new Set<number>();
+  const shown = new Set([...shownSignatures(before), ...shownSignatures(after)]);
   const about: Compared = {
     ...{ before, after, annotationLists },
-    signatures: signatureParts(before),
+    signatures: new Set([...own].filter((number) => !shared.has(number))),
     root: root.ref,
     form: isRef(formRef) ? formRef.ref : null,
     info: isRef(info) ? info.ref : null,
@@ -182,7 +238,7 @@ export function changesBetween(bytes: Uint8Array, text: string, from: number, to
     if (!old) {
       const quiet = signing.has(number) ? 'signature' : number === about.info ? 'metadata' : newObject(now);
       const touch = dangling.has(number) ? 'content' : quiet;
-      if (touch) touches.add(touch);
+      if (touch) touches.add(touch === 'signature' && shown.has(number) ? 'appearance' : touch);
       continue;
     }
     const sameBytes =
@@ -191,7 +247,8 @@ export function changesBetween(bytes: Uint8Array, text: string, from: number, to
         now.stream &&
         Buffer.compare(bytes.subarray(old.stream.from, old.stream.to), bytes.subarray(now.stream.from, now.stream.to)) === 0);
     if (sameBytes && written(old.value) === written(now.value)) continue;
-    for (const touch of rewritten(number, old, now, about)) touches.add(touch);
+    for (const touch of rewritten(number, old, now, about))
+      touches.add(touch === 'signature' && shown.has(number) ? 'appearance' : touch);
   }
   return [...touches];
 }

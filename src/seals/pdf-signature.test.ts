@@ -125,6 +125,8 @@ describe('the signature of a PDF', () => {
     expect(read(signed, [pinned(), crl])).toMatchObject([{ verdict: 'invalid', reason: 'revoked' }]);
     const clean = { path: 'pdf/imaginaire.crl', bytes: await testRevocations(authority, [old], '2026-11-01') };
     expect(read(signed, [pinned(), clean])).toMatchObject([{ verdict: 'valid', revocationKnown: true }]);
+    const early = { path: 'pdf/imaginaire.crl', bytes: await testRevocations(authority, [old], '2026-05-01') };
+    expect(read(signed, [pinned(), early])).toMatchObject([{ verdict: 'valid', revocationKnown: false }]);
   });
 
   test('that leaves out more than its own bytes, or starts later than the file, is invalid', () => {

@@ -4,7 +4,7 @@ import { checkCms, type CheckedCms } from './cms.ts';
 import { changesBetween } from './pdf-changes.ts';
 import type { Inflate } from './pdf-objects.ts';
 import type { Seal, SealReason, SealVerdict } from './seal.ts';
-import type { PdfTrust } from './trust-store.ts';
+import { tellsOf, type PdfTrust } from './trust-store.ts';
 
 const MOST_SIGNATURES = 20;
 const RANGE =
@@ -41,11 +41,11 @@ const chained = (signer: X509Certificate, certificates: readonly X509Certificate
   return false;
 };
 
-/** Whether a list at hand revokes the signer; `known` when one of its issuer was there. */
-function revocationOf(signer: X509Certificate, certificates: readonly X509Certificate[], trust: PdfTrust) {
+/** Whether a list at hand revokes the signer; `known` when a recent one of its issuer was there. */
+function revocationOf(signer: X509Certificate, certificates: readonly X509Certificate[], trust: PdfTrust, today: string) {
   const issuer = issuedBy(signer, [...trust.pinned, ...certificates]);
   const own = issuer ? trust.revocations.filter((list) => list.isOf(issuer)) : [];
-  return { known: own.length > 0, revoked: own.some((list) => list.revokes(signer)) };
+  return { known: tellsOf(own, today), revoked: own.some((list) => list.revokes(signer)) };
 }
 
 /**
@@ -101,15 +101,18 @@ export function readPdfSignatures(
     const wholeRevision = /%%EOF[\0\t\n\f\r ]*$/.test(text.slice(Math.max(0, range.end - 32), range.end));
     const later = /[^\0\t\n\f\r ]/.test(text.slice(range.end));
     if (!wholeRevision) return seal('invalid', 'changed_after_signing', cms);
-    if (later && changesBetween(bytes, text, range.end, bytes.length, inflate).some((touch) => CHANGING.has(touch)))
-      return seal('invalid', 'changed_after_signing', cms);
+    const touched = later ? changesBetween(bytes, text, range.end, bytes.length, inflate) : [];
+    if (touched.some((touch) => CHANGING.has(touch))) return seal('invalid', 'changed_after_signing', cms);
     if (cms.outcome === 'unsupported') return seal('unverifiable', 'unsupported_version', cms);
     if (!chained(cms.signer, cms.certificates, trust)) return seal('unverifiable', 'unknown_authority', cms);
-    const { known, revoked } = revocationOf(cms.signer, cms.certificates, trust);
+    const { known, revoked } = revocationOf(cms.signer, cms.certificates, trust, today);
     if (revoked) return seal('invalid', 'revoked', cms, known);
     const day = cms.signedOn ?? today;
     if (day < certificateDay(cms.signer.validFrom) || day > certificateDay(cms.signer.validTo))
       return seal('invalid', 'signed_outside_certificate', cms, known);
-    return seal('valid', null, cms, known);
+    // Several people may sign one after another; what the later ones draw is not what this one signed.
+    return touched.includes('appearance')
+      ? seal('unverifiable', 'changed_after_signing', cms, known)
+      : seal('valid', null, cms, known);
   }
 }

@@ -105,6 +105,19 @@ describe('a trust folder', () => {
     expect(late).toMatchObject({ verdict: 'unverifiable', reason: 'trust_expired' });
   });
 
+  test('revocation is known by a recent list of the issuer itself, not of another issuer of the same authority', async () => {
+    const [first, second] = [testTrustList('FR04', authority), testTrustList('FR04', stranger)];
+    const provider = /<(\w+:)?TrustServiceProvider>[\s\S]*<\/(\w+:)?TrustServiceProvider>/;
+    const both = text(
+      'list.xml',
+      first.replace(provider, (own) => own + (provider.exec(second)?.[0] ?? '')),
+    );
+    const old = { path: 'crl/a.crl', bytes: await testRevocations(authority, [other], '2026-06-01') };
+    const recent = { path: 'crl/b.crl', bytes: await testRevocations(stranger, [], '2026-11-01') };
+    expect(sealed([both, ...leaves(), crl(), recent], leaf, 'IMP1')).toMatchObject({ verdict: 'valid', revocationKnown: true });
+    expect(sealed([both, ...leaves(), old, recent], leaf, 'IMP1')).toMatchObject({ verdict: 'valid', revocationKnown: false });
+  });
+
   test('a list of revoked certificates signed by somebody else says nothing', async () => {
     const forged = await testRevocations({ ...stranger, certificate: authority.certificate }, [leaf], '2026-11-01');
     expect(sealed(folder({ path: 'crl/FR04.crl', bytes: forged }), leaf, 'IMP1')).toMatchObject({

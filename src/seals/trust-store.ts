@@ -46,6 +46,11 @@ const json = (file: TrustFile | undefined): unknown => {
   }
 };
 
+/** True when one of an issuer's lists of revoked certificates is recent enough to go by: what was revoked since stands in no older one. */
+export function tellsOf(lists: readonly RevocationList[], today: string): boolean {
+  return lists.some((list) => daysBetween(list.madeOn, today) <= STALE_AFTER_DAYS);
+}
+
 /** The day on which the list was last found to be the newest, as the fetching command noted it. */
 function checkedOn(file: TrustFile | undefined): string | null {
   const noted = json(file);
@@ -73,7 +78,7 @@ interface Listed {
 }
 
 /** The key of a leaf, its chain checked against the authority that bears its seals. */
-function keyOf(leaf: X509Certificate, of: Listed): TrustedKey {
+function keyOf(leaf: X509Certificate, of: Listed, today: string): TrustedKey {
   const issuer = issuedBy(leaf, of.authorities);
   const own = (issuer && of.lists.get(issuer.fingerprint256)) ?? [];
   return {
@@ -82,7 +87,7 @@ function keyOf(leaf: X509Certificate, of: Listed): TrustedKey {
     from: certificateDay(leaf.validFrom),
     until: certificateDay(leaf.validTo),
     revoked: own.some((list) => list.revokes(leaf)),
-    revocationKnown: own.length > 0,
+    revocationKnown: tellsOf(own, today),
     chained: issuer !== null,
   };
 }
@@ -120,7 +125,7 @@ export function trustStore(files: readonly TrustFile[], acceptsTests: boolean, t
     if (!of) continue;
     for (const leaf of noting(file, certificatesIn(file.bytes))) {
       const certificate = nameOf(leaf.subject, 'CN');
-      if (certificate && !leaf.ca) add(`${of.id}${certificate}`, keyOf(leaf, of));
+      if (certificate && !leaf.ca) add(`${of.id}${certificate}`, keyOf(leaf, of, today));
     }
   }
   const leaves = [...keys.values()].flat().length;

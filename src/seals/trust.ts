@@ -7,7 +7,7 @@ export interface TrustedKey {
   readonly from: string | null;
   readonly until: string | null;
   readonly revoked: boolean;
-  /** A list of revoked certificates was at hand. */
+  /** A recent list of revoked certificates of its issuer was at hand. */
   readonly revocationKnown: boolean;
   /** The certificate leads to an authority of the list. Otherwise its seals are `chain_broken`. */
   readonly chained: boolean;

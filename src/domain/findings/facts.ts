@@ -181,7 +181,7 @@ export interface StructureFacts {
   /** Revisions after the first, with what they rewrote. */
   readonly updates: readonly {
     readonly offset: number;
-    readonly touches: readonly ('content' | 'font' | 'annotation' | 'signature' | 'metadata' | 'other')[];
+    readonly touches: readonly ('content' | 'font' | 'annotation' | 'appearance' | 'signature' | 'metadata' | 'other')[];
   }[];
   /** Two different values drawn at the same place. */
   readonly overlays: readonly { readonly page: number; readonly box: Box; readonly values: readonly [string, string] }[];
