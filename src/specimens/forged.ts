@@ -21,6 +21,8 @@ const [camille, sacha, , , mohamed] = SPECIMEN_PEOPLE;
 export const FORGERIES = [
   'edited_amount',
   'edited_totals',
+  'edited_base_pay',
+  'copied_month',
   'picture_editor',
   'covered_amount',
   'other_name',
@@ -153,6 +155,8 @@ export async function forgedPieces(authority: SpecimenAuthority): Promise<readon
     slips('edited_totals', 'payslip.cumulative', () =>
       payslip(camille, october, 245_000, { gross: 345_000, netTaxable: 299_542 }),
     ),
+    slips('edited_base_pay', 'payslip.arithmetic', () => payslip(camille, october, 245_000, { basePay: 345_000 })),
+    slips('copied_month', 'payslip.cumulative', () => payslip(camille, october, 245_000, {}, '2026-09' as CivilMonth)),
     slips('picture_editor', 'pdf.producer', edited(asFromEditor)),
     slips('covered_amount', 'pdf.overlay', edited(coverAmount)),
     slips('other_name', 'payslip.name', () => payslip(mohamed, october)),

@@ -10,7 +10,11 @@ export interface PayslipFigures {
   readonly netBeforeTax: number;
   readonly netTaxable: number;
   readonly netPaid: number;
+  readonly basePay: number;
 }
+
+/** Days of leave acquired in a month; the year of leave begins in June. */
+const LEAVE_A_MONTH = 208;
 
 const LINES = [
   ['Mutuelle santé (forfait)', null, 2696],
@@ -40,12 +44,16 @@ function compute(gross: number) {
   return { lines: all, contributions, netBeforeTax, netTaxable, withholding, netPaid: netBeforeTax - withholding };
 }
 
-/** A payslip of one month. `changed` overwrites printed numbers, as a forger would. */
+/**
+ * A payslip of one month. `changed` overwrites printed numbers, as a forger would.
+ * @param leaveOf the month whose counters of leave it prints: another one than its own where a slip was copied
+ */
 export async function payslip(
   who: SpecimenPerson,
   month: CivilMonth,
   grossCents = 245_000,
   changed: Partial<PayslipFigures> = {},
+  leaveOf: CivilMonth = month,
 ): Promise<Specimen> {
   const days = monthDays(month);
   const sums = compute(grossCents);
@@ -54,6 +62,7 @@ export async function payslip(
     netBeforeTax: sums.netBeforeTax,
     netTaxable: sums.netTaxable,
     netPaid: sums.netPaid,
+    basePay: grossCents,
     ...changed,
   };
   const count = Number(month.slice(5, 7));
@@ -84,7 +93,7 @@ export async function payslip(
   row(175, 'Salaire de base', [
     [330, '151,67'],
     [400, printedAmount(Math.round(grossCents / 151.67))],
-    [490, printedAmount(grossCents)],
+    [490, printedAmount(shown.basePay)],
   ]);
   row(193, 'SALAIRE BRUT', [[490, printedAmount(shown.gross)]], true);
   let y = 211;
@@ -126,6 +135,22 @@ export async function payslip(
     [430, printedAmount(sums.netTaxable * count)],
     [530, printedAmount(15_167 * count)],
   ]);
+  const acquired = (((Number(leaveOf.slice(5, 7)) + 6) % 12) + 1) * LEAVE_A_MONTH;
+  row(
+    y + 186,
+    '',
+    [
+      [330, 'Acquis'],
+      [430, 'Pris'],
+      [530, 'Solde'],
+    ],
+    true,
+  );
+  row(y + 204, 'Congés payés N', [
+    [330, printedAmount(acquired)],
+    [430, printedAmount(0)],
+    [530, printedAmount(acquired)],
+  ]);
   return {
     name: `bulletin-${month}.pdf`,
     kind: 'payslip',
@@ -142,6 +167,12 @@ export async function payslip(
       net_paid: factAmount(shown.netPaid),
       cumulative_gross: factAmount(grossCents * count),
       cumulative_net_taxable: factAmount(sums.netTaxable * count),
+      hours: '151.67',
+      hourly_rate: factAmount(Math.round(grossCents / 151.67)),
+      base_pay: factAmount(shown.basePay),
+      leave_acquired: factAmount(acquired),
+      leave_taken: '0.00',
+      leave_balance: factAmount(acquired),
     },
   };
 }

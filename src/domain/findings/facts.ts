@@ -1,7 +1,7 @@
 import type { Seal } from '#seals/seal.ts';
 
 /** Raised when reading changes: facts of an older reader are read again with the next revision of their piece. */
-export const READER = 4;
+export const READER = 5;
 
 /** `[x, y, width, height]` in 0..1 of the upright page. */
 export type Box = readonly [number, number, number, number];
@@ -79,7 +79,7 @@ export const FORBIDDEN_KINDS = [
 
 /**
  * Fields read on a paper. Dates are `YYYY-MM-DD`, months `YYYY-MM`, amounts are euros with cents as decimal numbers written with a
- * point (`1995.42`), school years `2026-2027`, addresses and names as printed. Numbers of persons (NIR, tax number, document number,
+ * point (`1995.42`), an hourly rate with every decimal that is printed (`16.1538`), leave in days of the running year (`10.40`), school years `2026-2027`, addresses and names as printed. Numbers of persons (NIR, tax number, document number,
  * IBAN) never appear here: they are checked by the reader, which leaves only `*_check` = `ok` or `wrong`, and of a NIR
  * `nir_sex` = `F` or `M` and `nir_birth` = `YY-MM`, or `YY` where its month is unknown. `pixels_check` says whether what a text layer
  * says is also what is seen.
@@ -122,6 +122,11 @@ export const FIELD_NAMES = [
   'cumulative_gross',
   'cumulative_net_taxable',
   'hours',
+  'hourly_rate',
+  'base_pay',
+  'leave_acquired',
+  'leave_taken',
+  'leave_balance',
   'contract_kind',
   'contract_start',
   'contract_end',

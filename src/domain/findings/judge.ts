@@ -6,6 +6,7 @@ import { FORGERY_RULES } from './rules/forgery.ts';
 import { MONTH_RULES } from './rules/months.ts';
 import { PERSON_RULES } from './rules/person.ts';
 import { SEAL_RULES } from './rules/seal.ts';
+import { SERIES_RULES } from './rules/slip-series.ts';
 import { TAX_RULES } from './rules/tax.ts';
 
 const ALL: readonly Rule[] = [
@@ -15,6 +16,7 @@ const ALL: readonly Rule[] = [
   ...MONTH_RULES,
   ...PERSON_RULES,
   ...ARITHMETIC_RULES,
+  ...SERIES_RULES,
   ...CROSS_RULES,
   ...FORGERY_RULES,
 ];

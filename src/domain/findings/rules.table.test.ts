@@ -597,6 +597,111 @@ describe('weights that a case changes', () => {
   });
 });
 
+describe('a payslip against itself', () => {
+  const hours = (hours: string, hourly_rate: string, base_pay: string, more: Fields = {}, made: Made = {}) =>
+    pay(slip('2026-10', { hours, hourly_rate, base_pay, ...more }, made));
+  const leave = (acquired: string, taken: string, left: string) =>
+    pay(slip('2026-10', { leave_acquired: acquired, leave_taken: taken, leave_balance: left }));
+  test.each([
+    ['hours by rate give the base pay, but for the rounding of the rate', hours('151.67', '16.15', '2450.00'), 'passed'],
+    ['a rate with four decimals leaves no such room', hours('151.67', '16.1500', '2450.00'), 'failed'],
+    ['hours of a week', hours('35.00', '16.1538', '2450.00'), 'passed'],
+    ['another base pay than hours by rate', hours('151.67', '16.15', '3450.00'), 'failed'],
+    ['one of the three was not read', pay(slip('2026-10', { hours: '151.67', base_pay: '3450.00' })), 'passed'],
+    ['more hours than a month may have', pay(slip('2026-10', { hours: '251.67' })), 'failed'],
+    ['pixels say nothing of rates', hours('151.67', '16.15', '3450.00', {}, { source: 'ocr' }), 'passed'],
+    ['leave acquired less taken is what is left', leave('10.40', '3.00', '7.40'), 'passed'],
+    ['more leave left than acquired', leave('10.40', '3.00', '10.40'), 'failed'],
+    [
+      'a net that is nearly the gross',
+      pay(slip('2026-10', { contributions: '50.00', net_before_tax: '2400.00', net_paid: '2340.14' })),
+      'failed',
+    ],
+  ] as const)('%s', (_, given, outcome) => {
+    expect(of(judge(given), 'payslip.arithmetic')?.outcome).toBe(outcome);
+  });
+
+  test('an apprentice keeps nearly all of the gross', () => {
+    const sums = { contributions: '50.00', net_before_tax: '2400.00', net_paid: '2340.14' };
+    expect(of(judge(pay(slip('2026-10', { ...sums, contract_kind: 'alternance' }))), 'payslip.arithmetic')?.outcome).toBe(
+      'passed',
+    );
+  });
+
+  test.each([
+    ['one figure explains both sums', { net_before_tax: '2112.45' }, 'warn'],
+    ['no figure explains both sums', { base_pay: '3450.00', net_paid: '2052.59' }, 'critical'],
+    ['what is odd adds nothing to one sum', { base_pay: '3450.00', hours: '351.67', leave_balance: '25.00' }, 'warn'],
+  ] as const)('%s', (_, changed, level) => {
+    const counters = { leave_acquired: '10.40', leave_taken: '0.00', leave_balance: '10.40' };
+    const given = hours('151.67', '16.15', '2450.00', { ...counters, ...changed });
+    expect(of(judge(given), 'payslip.arithmetic')).toMatchObject({ outcome: 'failed', level });
+  });
+});
+
+describe('a payslip against the one before', () => {
+  const two = (before: Fields, now: Fields, months = ['2026-09', '2026-10']) =>
+    pay(...[before, now].map((fields, index) => slip(months[index]!, fields)));
+  const both = (field: FieldName, before: string, now: string) => two({ [field]: before }, { [field]: now });
+  const january = (sum: string) => two({}, { cumulative_gross: sum, cumulative_net_taxable: '1995.42' }, ['2025-12', '2026-01']);
+  const RESTARTED = { cumulative_gross: '2450.00', cumulative_net_taxable: '1995.42' };
+
+  test.each([
+    ['amounts restart in January', january('2450.00'), 'passed', 'warn'],
+    ['amounts that go on in January', january('31850.00'), 'failed', 'warn'],
+    ['one name of the employer', both('employer', 'ATELIERS IMAGINAIRES SAS', 'Ateliers Imaginaires'), 'passed', 'warn'],
+    ['another name of the employer', both('employer', 'ATELIERS IMAGINAIRES SAS', 'Le Songe SARL'), 'failed', 'warn'],
+    ['another number of the employer', both('siret', '99900011000018', '35600000000048'), 'failed', 'warn'],
+    ['another day of entry', both('contract_start', '2023-09-04', '2021-09-04'), 'failed', 'warn'],
+    ['another birth in the social security number', both('nir_birth', '94-03', '91-03'), 'failed', 'warn'],
+    ['leave that moves', both('leave_acquired', '8.32', '10.40'), 'passed', 'warn'],
+    ['leave that stands still', both('leave_acquired', '8.32', '8.32'), 'failed', 'warn'],
+    ['a new year of leave', both('leave_acquired', '25.00', '2.08'), 'passed', 'warn'],
+    [
+      'leave given back',
+      two({ leave_acquired: '8.32', leave_taken: '4.00' }, { leave_acquired: '10.40', leave_taken: '2.00' }),
+      'failed',
+      'warn',
+    ],
+    ['a rate that changes only informs', both('withholding_rate', '3.00', '3.10'), 'failed', 'info'],
+    [
+      'a rate of September',
+      two({ withholding_rate: '3.00' }, { withholding_rate: '3.10' }, ['2026-08', '2026-09']),
+      'passed',
+      'warn',
+    ],
+    [
+      'a new job: all begins anew',
+      two(
+        { siret: '99900011000018', employer: 'ATELIERS IMAGINAIRES SAS', contract_start: '2023-09-04' },
+        { ...RESTARTED, siret: '35600000000048', employer: 'Le Songe SARL', contract_start: '2026-10-01' },
+      ),
+      'inconclusive',
+      'warn',
+    ],
+    [
+      'another company without a day of entry is told, and its amounts are its own',
+      two({ siret: '99900011000018' }, { ...RESTARTED, siret: '35600000000048' }),
+      'failed',
+      'warn',
+    ],
+  ] as const)('%s', (_, given, outcome, level) => {
+    expect(of(judge(given), 'payslip.cumulative')).toMatchObject({ outcome, level });
+  });
+
+  test('a rate that changes and comes back is odd', () => {
+    const given = pay(...MONTHS.map((month, index) => slip(month, { withholding_rate: index === 1 ? '1.00' : '3.00' })));
+    expect(of(judge(given), 'payslip.cumulative')).toMatchObject({ outcome: 'failed', level: 'warn' });
+  });
+
+  test('what pixels say of names and numbers accuses nobody', () => {
+    const given = pay(
+      ...['2026-09', '2026-10'].map((month, index) => slip(month, { siret: `9990001100001${index}` }, { source: 'ocr' })),
+    );
+    expect(of(judge(given), 'payslip.cumulative')?.outcome).toBe('passed');
+  });
+});
+
 describe('the same paper elsewhere', () => {
   test.each([
     ['bytes', 1, 'copy.bytes', 'warn'],

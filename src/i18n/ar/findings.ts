@@ -108,7 +108,7 @@ export const findings: Section<typeof french> = {
   'finding.facts.read.label': 'المعلومات المقروءة',
   'finding.seal.present.label': 'وجود رمز 2D-Doc',
   'finding.payslip.arithmetic.label': 'حسابات قسيمة الراتب',
-  'finding.payslip.cumulative.label': 'المجاميع من شهر إلى شهر',
+  'finding.payslip.cumulative.label': 'من قسيمة راتب إلى التالية',
   'finding.identity.mrz.label': 'منطقة القراءة الآلية',
   'finding.pdf.producer.label': 'البرنامج المصدر',
   'finding.pdf.dates.label': 'تواريخ الملف',

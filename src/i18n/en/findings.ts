@@ -105,7 +105,7 @@ export const findings: Section<typeof french> = {
   'finding.facts.read.label': 'Facts read',
   'finding.seal.present.label': '2D-Doc code present',
   'finding.payslip.arithmetic.label': 'Sums of the payslip',
-  'finding.payslip.cumulative.label': 'Totals from month to month',
+  'finding.payslip.cumulative.label': 'From one payslip to the next',
   'finding.identity.mrz.label': 'Machine-readable zone',
   'finding.pdf.producer.label': 'Software of origin',
   'finding.pdf.dates.label': 'Dates of the file',

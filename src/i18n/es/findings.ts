@@ -107,7 +107,7 @@ export const findings: Section<typeof french> = {
   'finding.facts.read.label': 'Datos leídos',
   'finding.seal.present.label': 'Código 2D-Doc presente',
   'finding.payslip.arithmetic.label': 'Cálculos de la nómina',
-  'finding.payslip.cumulative.label': 'Totales de un mes a otro',
+  'finding.payslip.cumulative.label': 'De una nómina a la siguiente',
   'finding.identity.mrz.label': 'Zona de lectura óptica',
   'finding.pdf.producer.label': 'Programa de origen',
   'finding.pdf.dates.label': 'Fechas del archivo',

@@ -104,7 +104,7 @@ export const findings = {
   'finding.facts.read.label': 'Informations lues',
   'finding.seal.present.label': 'Code 2D-Doc présent',
   'finding.payslip.arithmetic.label': 'Calculs de la fiche de paie',
-  'finding.payslip.cumulative.label': 'Cumuls d’un mois à l’autre',
+  'finding.payslip.cumulative.label': 'D’une fiche de paie à l’autre',
   'finding.identity.mrz.label': 'Zone de lecture optique',
   'finding.pdf.producer.label': 'Logiciel d’origine',
   'finding.pdf.dates.label': 'Dates du fichier',

@@ -105,7 +105,7 @@ export const findings: Section<typeof french> = {
   'finding.facts.read.label': 'Informações lidas',
   'finding.seal.present.label': 'Código 2D-Doc presente',
   'finding.payslip.arithmetic.label': 'Cálculos do recibo de vencimento',
-  'finding.payslip.cumulative.label': 'Acumulados de um mês para o outro',
+  'finding.payslip.cumulative.label': 'De um recibo de vencimento ao seguinte',
   'finding.identity.mrz.label': 'Zona de leitura ótica',
   'finding.pdf.producer.label': 'Programa de origem',
   'finding.pdf.dates.label': 'Datas do ficheiro',

@@ -2,11 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CivilMonth } from '#kernel/civil-date.ts';
 import { situationOf } from '#domain/catalogue/situations.ts';
 import type { Finding } from '#domain/findings/findings.ts';
 import { judge, toMend } from '#domain/findings/judge.ts';
 import { sayFinding } from '#i18n/say-finding.ts';
 import { FORGERIES, forgedPieces, type Forgery, type ForgedPiece } from '#specimens/forged.ts';
+import { payslip } from '#specimens/papers.ts';
+import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { specimenAuthority } from '#specimens/two-d-doc.ts';
 import { examineFile } from './examine.ts';
 
@@ -65,7 +68,30 @@ describe('a forged or faulty piece', () => {
   );
 });
 
+test(
+  'three slips of a salary: sums hold, and all goes on from one to the next',
+  async () => {
+    const months = ['2026-08', '2026-09', '2026-10'] as const;
+    const slips = await Promise.all(months.map((month) => payslip(SPECIMEN_PEOPLE[0], month as string as CivilMonth)));
+    const files = slips.map(({ name, bytes }) => ({ name, type: 'pdf' as const, bytes }));
+    const findings = await judged({ ...pieces.find(({ forgery }) => forgery === 'copied_month')!, files });
+    for (const rule of ['payslip.arithmetic', 'payslip.cumulative'] as const)
+      expect(findings.find((one) => one.rule === rule)?.outcome).toBe('passed');
+    expect(findings.filter(({ outcome, level }) => outcome === 'failed' && level !== 'info')).toEqual([]);
+  },
+  START_MS,
+);
+
 describe('evidence for agents', () => {
+  test(
+    'a slip copied from the month before shows the leave that did not move',
+    async () => {
+      const still = (await failed('copied_month', 'payslip.cumulative'))?.evidence ?? [];
+      expect(still).toMatchObject([{ file: 'bulletin-2026-10.pdf', seen: '8.32', expected: '> 8.32' }]);
+    },
+    START_MS,
+  );
+
   test(
     'an edited payslip shows where, and nothing of it is told to the tenant',
     async () => {

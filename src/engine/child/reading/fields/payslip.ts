@@ -2,7 +2,7 @@ import type { Fact, PaperFacts } from '#domain/findings/facts.ts';
 import { birthOfNir, nirIsRight, sexOfNir, siretIsRight } from '#domain/findings/numbers.ts';
 import { addressee } from './address.ts';
 import { collect, verdict } from './collect.ts';
-import { inSegments, inSentence, inTable, labelled, rightOf, type PaperText } from './pick.ts';
+import { everyIn, inSegments, inSentence, inTable, labelled, rightOf, type PaperText } from './pick.ts';
 import { AMOUNT, ANY_DATE, MONTH, toAmount, toDate, toMonth, toPerson, toSiret, toText, PERSON } from './values.ts';
 
 const SIRET = /SIRET ?:? ?((?:\d ?){14})(?!\d)/;
@@ -46,6 +46,36 @@ function cumulated(paper: PaperText, heading: RegExp, position: number): Fact | 
   return amounts.length >= 2 ? (amounts[position] ?? null) : null;
 }
 
+/** A number with cents, or with more decimals. */
+const NUMBER = /(?<![\d,.])(\d{1,3}(?:[ .]?\d{3})*[,.] ?\d{2,6})(?!\d|\s?%)/;
+const toNumber = (text: string): string | null => {
+  const [whole, decimals] = text.replace(/ /g, '').split(/[,.](?=\d+$)/);
+  return whole && decimals ? `${Number(whole.replace(/\D/g, ''))}.${decimals}` : null;
+};
+/** More hours than a month has work: the first number of the row is an amount. */
+const MOST_HOURS = 400;
+
+/** Numbers of a row, left to right: those of the segment that names it, then those of the segments right of it. */
+function numbersOf(paper: PaperText, label: RegExp): readonly Fact[] {
+  const named = paper.segments.find((segment) => label.test(segment.folded));
+  if (!named) return [];
+  return [named, ...rightOf(paper, named)].flatMap((segment) => everyIn(segment, NUMBER, toNumber));
+}
+
+/** The row of the base pay: hours, rate and amount when it has all three; hours only when its first number can be hours. */
+function basePayOf(paper: PaperText) {
+  const [hours, rate, pay, ...more] = numbersOf(paper, /SALAIRE (?:DE )?BASE|SALAIRE MENSUEL|TRAITEMENT (?:DE )?BASE/);
+  if (!hours || Number(hours.value) > MOST_HOURS) return {};
+  return rate && pay && more.length === 0 ? { hours, hourly_rate: rate, base_pay: pay } : { hours };
+}
+
+const LEAVE = /^\W*(?:CONGES?(?: PAYES)?|C\.?P\.?) (?:N(?![\w-])|(?:DE L'ANNEE )?EN COURS)/;
+const DAYS = /(?<![\d,])(\d{1,2}(?:[,.] ?\d{1,2})?)(?![\d,])/;
+const toDays = (text: string): string | null => Number(text.replace(/ /g, '').replace(',', '.')).toFixed(2);
+
+/** Counters of leave, where the table names the running year: those of the year before do not move. */
+const leaveOf = (paper: PaperText, heading: RegExp) => inTable(paper, LEAVE, heading, DAYS, toDays);
+
 /** Reads a payslip. The social security number is checked here and goes no further: of it stay a sex and a month of birth. */
 export function readPayslip(paper: PaperText): PaperFacts['fields'] {
   const block = addressee(paper);
@@ -85,6 +115,12 @@ export function readPayslip(paper: PaperText): PaperFacts['fields'] {
     net_paid: labelled(paper, /NET (?:PAYE|A PAYER)(?! AVANT)/, AMOUNT, toAmount, 'last'),
     cumulative_gross: cumulated(paper, /^\W*(?:CUMUL )?BRUT\W*$/, 0),
     cumulative_net_taxable: cumulated(paper, NET_TAXABLE, 1),
-    hours: labelled(paper, /SALAIRE DE BASE/, /(\d{2,3}[,.] ?\d{2})/, toAmount),
+    ...basePayOf(paper),
+    leave_acquired: leaveOf(paper, /^\W*ACQUIS\W*$/),
+    leave_taken: leaveOf(paper, /^\W*PRIS\W*$/),
+    leave_balance: leaveOf(paper, /^\W*(?:SOLDE|RESTANTS?|RESTE)\W*$/),
+    contract_kind: inSegments(paper, /\b(APPRENTIE?S?|CONTRAT D'APPRENTISSAGE|STAGIAIRE)\b/, (text) =>
+      /^stag/i.test(text) ? 'stage' : 'alternance',
+    ).slice(0, 1),
   });
 }

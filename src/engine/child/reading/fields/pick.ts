@@ -61,6 +61,13 @@ export function inSegments(paper: PaperText, pattern: RegExp, parse: Parse): rea
   });
 }
 
+/** Runs a pattern again and again on one segment; every match, left to right. */
+export function everyIn(segment: Segment, pattern: RegExp, parse: Parse): readonly Fact[] {
+  return [...segment.folded.matchAll(new RegExp(pattern.source, 'g'))].flatMap(
+    (match) => parsedFact(segment, match, parse) ?? [],
+  );
+}
+
 const centre = (segment: Segment) => segment.box[1] + segment.box[3] / 2;
 const rowHeight = 0.006;
 
