@@ -1,9 +1,9 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { endsWithParent } from './ends-with-parent.ts';
+import { makeChildFolder } from './left-folders.ts';
 import { withoutNetwork } from './without-network.ts';
 import { encodeMessage, messageReader, type Message } from '../wire.ts';
 
@@ -85,8 +85,8 @@ export class EngineChild {
   readonly #ready: Promise<Message>;
 
   constructor(options: ChildOptions, replyBytes: number) {
-    this.directory = mkdtempSync(path.join(os.tmpdir(), 'engine-'));
-    const [command = process.execPath, ...before] = [...withoutNetwork(), process.execPath];
+    this.directory = makeChildFolder();
+    const [command = process.execPath, ...before] = [...withoutNetwork(), ...endsWithParent(), process.execPath];
     this.#process = spawn(command, [...before, `--max-old-space-size=${HEAP_MB}`, options.entry], {
       cwd: this.directory,
       env: { FONTCONFIG_FILE: options.fontConfig, ...MALLOC },
