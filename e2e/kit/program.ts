@@ -57,10 +57,16 @@ export const newDataDirectory = () => mkdtemp(path.join(tmpdir(), 'walk-'));
 /** Forgets the data of a program that ended. */
 export const forget = (directory: string) => rm(directory, { recursive: true, force: true });
 
-/** Starts a process of the program without waiting for anything. */
-export function spawnProgram(environment: Readonly<Record<string, string>>): { child: ChildProcess; said: () => string } {
+/**
+ * Starts a process of the program without waiting for anything.
+ * @param root folder of the project, or of a copy of what runs of it
+ */
+export function spawnProgram(
+  environment: Readonly<Record<string, string>>,
+  root = ROOT,
+): { child: ChildProcess; said: () => string } {
   const child = spawn(process.execPath, ['dist/main.mjs'], {
-    cwd: ROOT,
+    cwd: root,
     env: { ...cleanEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

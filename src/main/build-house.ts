@@ -76,6 +76,7 @@ export async function buildHouse(settings: Settings, files: ProgramFiles, log: L
   const data = path.resolve(settings.DATA_DIR);
   const keysDirectory = path.join(data, 'keys');
   await mkdir(data, { recursive: true });
+  const fontConfig = await writeFontConfig(path.join(data, 'fonts'));
   const database = settings.DATABASE_URL ? openServer(settings.DATABASE_URL) : await openEmbedded(path.join(data, 'pg'));
   if (database.kind === 'embedded')
     log.info('the embedded database is for trying out and small sites; set DATABASE_URL for PostgreSQL');
@@ -111,7 +112,7 @@ export async function buildHouse(settings: Settings, files: ProgramFiles, log: L
   const engine = documentEngine({
     slots: settings.ENGINE_SLOTS ?? os.availableParallelism(),
     childEntry: files.childEntry,
-    fontConfig: await writeFontConfig(path.join(data, 'fonts')),
+    fontConfig,
     templates: files.templates,
     tesseract: tesseractOf(settings),
     trustDirectory: existsSync(trustDirectory) ? trustDirectory : null,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FontsMissing } from '#engine/client/fonts.ts';
 import { runCommand, UnknownCommand } from './commands.ts';
 import { fetchTrustNow } from './fetch-trust.ts';
 import { DataInUse } from './data-lock.ts';
@@ -47,7 +48,7 @@ async function serveUntilStopped(settings: Settings): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const ours = [DataInUse, SettingsError, UnknownCommand, CannotMark];
+  const ours = [DataInUse, SettingsError, UnknownCommand, CannotMark, FontsMissing];
   if (error instanceof Error && ours.some((kind) => error instanceof kind)) console.error(`\nCannot start: ${error.message}\n`);
   else console.error(error);
   process.exit(1);
