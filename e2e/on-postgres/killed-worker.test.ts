@@ -17,10 +17,10 @@ import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import type { Specimen } from '#specimens/specimen.ts';
 import { photographed } from '#specimens/scanned.ts';
 import { openServer, type OpenDatabase } from '#store/open-database.ts';
+import { childrenOf, isAlive } from '#testing/processes.ts';
 import { Applicant } from '../kit/applicant.ts';
 import { Client } from '../kit/client.ts';
 import { PARTS, partsWithoutMark, picturesIn } from '../kit/marks.ts';
-import { childrenOf, isAlive } from '../kit/processes.ts';
 import { forget, newDataDirectory, startProgram, type Program } from '../kit/program.ts';
 
 const [camille] = SPECIMEN_PEOPLE;

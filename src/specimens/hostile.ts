@@ -1,4 +1,5 @@
-import { deflateSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { createDeflate, deflateSync } from 'node:zlib';
 import { PDF } from '@libpdf/core';
 import type { IntakeCode } from '#domain/pieces/intake.ts';
 import { flagCmyk, flagHeic, flagInPdf, flagLocked, flagOwnerLocked, flagTurned } from './flag.ts';
@@ -50,6 +51,15 @@ function pngHeader(width: number, height: number): Uint8Array {
     Buffer.alloc(4),
     Buffer.from('0000000049454e44ae426082', 'hex'),
   ]);
+}
+
+/** So many megabytes of spaces, deflated, without ever holding them. */
+async function deflatedSpaces(megabytes: number): Promise<Buffer> {
+  const megabyte = Buffer.alloc(MIB, ' ');
+  const deflated: Buffer[] = [];
+  for await (const chunk of Readable.from(Array<Buffer>(megabytes).fill(megabyte)).pipe(createDeflate()))
+    deflated.push(chunk as Buffer);
+  return Buffer.concat(deflated);
 }
 
 /** 30,000 pixels a side, one bit each: 112 MB once decoded, 110 kB as it is sent. */
@@ -151,11 +161,11 @@ export const HOSTILE: readonly HostileSpecimen[] = [
   },
   {
     name: 'bombe.pdf',
-    what: 'a page whose text unfolds to 200 MB',
-    make: () =>
+    what: 'a page of a kilobyte whose text unfolds to 400 MB',
+    make: async () =>
       onePage(
         '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
-        rawStream('/Filter [/FlateDecode /FlateDecode]', deflateSync(deflateSync(Buffer.alloc(200 * MIB, ' ')))),
+        rawStream('/Filter [/FlateDecode /FlateDecode]', deflateSync(await deflatedSpaces(400))),
       ),
     outcomes: ['accepted', 'corrupt', 'too_complex'],
   },

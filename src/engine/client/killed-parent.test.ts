@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { isAlive } from '#testing/processes.ts';
 
 const ROOT = new URL('../../..', import.meta.url).pathname;
 const LONG_MS = 60_000;
@@ -38,18 +39,15 @@ async function startParent() {
   return { parent, child: JSON.parse(said.toString()) as { pid: number; directory: string } };
 }
 
-/** True once a process has ended, also when nobody has asked how. */
-const hasEnded = (pid: number) => !existsSync(`/proc/${pid}/stat`) || /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-
 test(
   'a worker killed while a file keeps its child busy for ever takes the child with it; the next one erases the folder left behind',
   async () => {
     const first = await startParent();
     writeFileSync(path.join(first.child.directory, 'page.jpg'), 'a page in clear');
-    expect(hasEnded(first.child.pid)).toBe(false);
+    expect(isAlive(first.child.pid)).toBe(true);
     first.parent.kill('SIGKILL');
     await once(first.parent, 'exit');
-    await vi.waitFor(() => expect(hasEnded(first.child.pid)).toBe(true), { timeout: 10_000 });
+    await vi.waitFor(() => expect(isAlive(first.child.pid)).toBe(false), { timeout: 10_000 });
     expect(existsSync(first.child.directory)).toBe(true);
 
     const second = await startParent();

@@ -19,3 +19,13 @@ export const childrenOf = (parent: number): number[] =>
 
 /** True until a process has ended; one that only waits to be buried has. */
 export const isAlive = (pid: number): boolean => !['Z', 'X', undefined].includes(statOf(pid)?.[0]);
+
+/** Most memory that a living process has held so far, in bytes; 0 once it has ended. */
+export function mostMemoryOf(pid: number): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    // It ended between two looks.
+    return 0;
+  }
+}
