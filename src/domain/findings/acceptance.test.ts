@@ -145,6 +145,7 @@ describe('acceptance without an agent: each condition alone keeps a person in th
     ['pixels that differ from the text layer', { printed: { pixels_check: 'wrong' } }, 'not_seen'],
     ['an old year', { sealed: { '45': '2021' }, printed: { income_year: '2021' } }, 'differs_from_declared'],
     ['a page missing', { pages: 1 }, 'finding'],
+    ['an income printed that the seal does not hold', { sealed: { '41': '' } }, 'not_sealed'],
     ['an editor of pictures', { facts: { structure: { ...structure, producer: 'Adobe Photoshop' } } }, 'finding'],
     [
       'content written later',
@@ -176,6 +177,14 @@ describe('acceptance without an agent: each condition alone keeps a person in th
     expect(why(one)).toBe('not_seen');
   });
 
+  test('a second income printed beside the sealed one', () => {
+    const one = file('tax_notice', PRINTED, [seal('28', SEALED)]);
+    const [paper] = one.papers;
+    const [printed] = paper!.fields.reference_income!;
+    const twice = { ...paper!.fields, reference_income: [printed!, { ...printed!, value: '41551.00' }] };
+    expect(why(about('tax.french_notice', [{ ...one, papers: [{ ...paper!, fields: twice }] }]))).toBe('differs_from_print');
+  });
+
   test('a second paper without a seal', () => {
     const two = about('tax.french_notice', [file('tax_notice', PRINTED, [seal('28', SEALED)]), file('tax_notice', PRINTED, [])]);
     expect(why(two)).toBe('not_all_sealed');
@@ -199,6 +208,7 @@ describe('acceptance without an agent: each condition alone keeps a person in th
 
 describe('three sealed payslips', () => {
   const SALARY = 'income.salary.over_3_months';
+  const HIGHER: Fields = { gross: '3200.00', contributions: '637.55', net_before_tax: '2562.45', net_paid: '2502.59' };
   const slip = (month: string, changed: Fields = {}, sealed: Sealed | null = {}): FileFacts => {
     const taxable = (1995.42 * Number(month.slice(5))).toFixed(2);
     const printed: Fields = {
@@ -233,6 +243,24 @@ describe('three sealed payslips', () => {
     ['a month missing', [slip('2026-08'), slip('2026-10')], 1900, 'months_missing'],
     ['a declared amount too far off', [slip('2026-08'), slip('2026-09'), slip('2026-10')], 3000, 'differs_from_declared'],
     [
+      'a net paid above what is sealed as taxable, which no seal holds',
+      [slip('2026-08'), slip('2026-09'), slip('2026-10', HIGHER, { '5A': '' })],
+      1900,
+      'not_sealed',
+    ],
+    [
+      'another net sealed than printed',
+      [slip('2026-08'), slip('2026-09'), slip('2026-10', {}, { '5C': '1452.59' })],
+      1900,
+      'differs_from_print',
+    ],
+    [
+      'the net sealed that is printed',
+      [slip('2026-08', {}, { '5C': '1852.59' }), slip('2026-09', {}, { '5C': '1912.45' }), slip('2026-10')],
+      1900,
+      null,
+    ],
+    [
       'a sealed net taxable two euros off',
       [slip('2026-08'), slip('2026-09'), slip('2026-10', {}, { '58': '1997.50' })],
       1900,
@@ -246,6 +274,53 @@ describe('three sealed payslips', () => {
     ],
   ] as const)('%s', (_name, files, amount, reason) => {
     expect(why(about(SALARY, files, { amount }))).toBe(reason);
+  });
+});
+
+describe('sealed papers that are right and do not prove the situation', () => {
+  const bill = (date: string) => {
+    const printed: Fields = { full_name: 'Camille Aline EXEMPLAIRE', date, pixels_check: 'ok' };
+    const sealed = seal('01', { '10': 'MME/EXEMPLAIRE/CAMILLE' }, { issuedOn: date });
+    return about('home.owner', [file('utility_bill', printed, [sealed], {}, 1)], { role: 'N' });
+  };
+  test.each([
+    ['a recent bill', '2026-10-20', null],
+    ['a bill of last year', '2025-10-20', 'finding'],
+  ] as const)('%s', (_name, date, reason) => {
+    expect(why(bill(date))).toBe(reason);
+  });
+
+  const contract = (key: string, changed: Fields, declared: Partial<Case['declared']> = {}) => {
+    const printed: Fields = { full_name: 'Camille EXEMPLAIRE', gross: '2450.00', pixels_check: 'ok', ...changed };
+    const sealed = seal('10', { '61': 'Camille', '62': 'EXEMPLAIRE', '5A': '2450.00' }, { issuedOn: '2026-01-02' });
+    return about(key, [file('work_contract', printed, [sealed], {}, 1)], declared);
+  };
+  test('a contract that goes on', () => {
+    expect(why(contract('activity.fixed_term', { contract_end: '2027-06-30' }))).toBeNull();
+  });
+  test('a contract that is over', () => {
+    expect(why(contract('activity.fixed_term', { contract_end: '2026-06-30' }))).toBe('finding');
+  });
+  test('a declared amount with which no sealed one can be compared', () => {
+    expect(why(contract('income.salary.not_yet', {}, { amount: 4000 }))).toBe('differs_from_declared');
+  });
+
+  test('one of two kinds of paper that are asked together', () => {
+    const slips = ['2026-08', '2026-09', '2026-10'].map((month) =>
+      file(
+        'payslip',
+        {
+          full_name: 'Camille EXEMPLAIRE',
+          period: month,
+          net_taxable: '1995.42',
+          pixels_check: 'ok',
+        },
+        [seal('06', { '10': 'MME/EXEMPLAIRE/CAMILLE', '53': `${month}-01`, '58': '1995.42' })],
+        {},
+        1,
+      ),
+    );
+    expect(why(about('income.salary.intermittent', slips, { amount: 1995 }))).toBe('paper_missing');
   });
 });
 

@@ -23,6 +23,7 @@ export const SEALED_FACTS = [
   'net_taxable',
   'cumulative_net_taxable',
   'gross',
+  'net_paid',
   'siret',
   'employer',
   'address',
@@ -44,6 +45,7 @@ const DECIDING: ReadonlySet<SealedFact> = new Set([
   'net_taxable',
   'cumulative_net_taxable',
   'gross',
+  'net_paid',
   'amount',
   'issue_date',
   'expiry_date',
@@ -57,6 +59,8 @@ export interface MatrixRow {
   readonly printed: string | null;
   readonly declared: string | null;
   readonly againstPrint: Likeness;
+  /** The paper also prints another value in its name. */
+  readonly printedOtherwise: boolean;
   /** `null`: nothing of it is declared. */
   readonly againstDeclared: Likeness | null;
   /** Must be exact, and not only not differ, for an acceptance without an agent. */
@@ -76,6 +80,8 @@ const LEAST_CONFIDENCE = 60;
 /** Share by which a declared amount may differ. */
 const AMOUNT_TOLERANCE = 0.2;
 const MONTHS = 12;
+/** Euros by which a sealed net and a printed one may differ. */
+const NET_TOLERANCE = 1;
 
 /** Codes of a case, each with its paper. Signatures of whole files name nothing that can be compared. */
 export function sealedPapers(about: Case): readonly SealedPaper[] {
@@ -125,10 +131,12 @@ export function compareSeal(about: Case, { filed, seal }: SealedPaper): readonly
     likeness: (seen: string) => Likeness,
     declared: { readonly words: string; readonly likeness: Likeness } | null = null,
   ): MatrixRow => {
-    const seen = factOf(paper, printedAs);
+    const [seen = null, ...more] = paper.fields[printedAs] ?? [];
     return {
       ...{ fact, sealed, printed: seen?.value ?? null, decides: DECIDING.has(fact) },
       againstPrint: sure(seen) ? likeness(seen.value) : 'unread',
+      // Printed twice and not alike: one of them is not what was sealed.
+      printedOtherwise: more.some((other) => likeness(other.value) !== 'exact'),
       declared: declared?.words ?? null,
       againstDeclared: declared?.likeness ?? null,
       at: evidenceOf(filed, printedAs, sealed),
@@ -149,7 +157,17 @@ export function compareSeal(about: Case, { filed, seal }: SealedPaper): readonly
     const sealed = valueOf(seal, ...ids);
     return sealed === null ? [] : [row(fact, printed, sealed, equal(sealed))];
   });
-  return [...nameRows(about, filed, seal), ...numbers, ...days, ...otherRows()];
+  return [...nameRows(about, filed, seal), ...numbers, ...netRows(), ...days, ...otherRows()];
+
+  /** The net of a slip: issuers seal it before or after tax. */
+  function netRows(): readonly MatrixRow[] {
+    const sealed = paper.kind === 'payslip' ? valueOf(seal, '5C') : null;
+    if (sealed === null) return [];
+    const near = (seen: string) => Math.abs(number(sealed) - number(seen)) <= NET_TOLERANCE;
+    const before = factOf(paper, 'net_before_tax');
+    const printedAs = before && near(before.value) ? 'net_before_tax' : 'net_paid';
+    return [row('net_paid', printedAs, sealed, (seen) => (near(seen) ? 'exact' : 'mismatch'))];
+  }
 
   function otherRows(): readonly MatrixRow[] {
     const rows: MatrixRow[] = [];
@@ -218,6 +236,7 @@ function nameRows(about: Case, filed: FiledPaper, seal: Seal): readonly MatrixRo
       printed: printed.length > 0 ? printed.join(' ') : null,
       declared: displayName(person),
       againstPrint: sure(facts[0] ?? null) ? best : 'unread',
+      printedOtherwise: false,
       againstDeclared: declared === 'unreadable' ? 'unread' : declared,
       decides: true,
       at: evidenceOf(filed, field, people[0]?.words ?? null),

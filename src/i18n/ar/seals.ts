@@ -50,6 +50,7 @@ export const seals: Section<typeof fr> = {
   'sealed.net_taxable': 'الصافي الخاضع للضريبة',
   'sealed.cumulative_net_taxable': 'الصافي الخاضع للضريبة منذ بداية السنة',
   'sealed.gross': 'الأجر الإجمالي',
+  'sealed.net_paid': 'صافي الأجر',
   'sealed.siret': 'رقم SIRET',
   'sealed.employer': 'صاحب العمل',
   'sealed.address': 'العنوان',

@@ -50,6 +50,7 @@ export const seals: Section<typeof fr> = {
   'sealed.net_taxable': 'Net taxable',
   'sealed.cumulative_net_taxable': 'Net taxable, year to date',
   'sealed.gross': 'Gross',
+  'sealed.net_paid': 'Net pay',
   'sealed.siret': 'SIRET number',
   'sealed.employer': 'Employer',
   'sealed.address': 'Address',

@@ -50,6 +50,7 @@ export const seals: Section<typeof fr> = {
   'sealed.net_taxable': 'Neto imponible',
   'sealed.cumulative_net_taxable': 'Neto imponible acumulado',
   'sealed.gross': 'Bruto',
+  'sealed.net_paid': 'Neto a cobrar',
   'sealed.siret': 'Número SIRET',
   'sealed.employer': 'Empleador',
   'sealed.address': 'Dirección',

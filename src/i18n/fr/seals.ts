@@ -47,6 +47,7 @@ export const seals = {
   'sealed.net_taxable': 'Net imposable',
   'sealed.cumulative_net_taxable': 'Net imposable cumulé',
   'sealed.gross': 'Brut',
+  'sealed.net_paid': 'Net à payer',
   'sealed.siret': 'Numéro SIRET',
   'sealed.employer': 'Employeur',
   'sealed.address': 'Adresse',

@@ -50,6 +50,7 @@ export const seals: Section<typeof fr> = {
   'sealed.net_taxable': 'Líquido tributável',
   'sealed.cumulative_net_taxable': 'Líquido tributável acumulado',
   'sealed.gross': 'Bruto',
+  'sealed.net_paid': 'Líquido a receber',
   'sealed.siret': 'Número SIRET',
   'sealed.employer': 'Empregador',
   'sealed.address': 'Morada',

@@ -74,6 +74,7 @@ const AMOUNTS: ReadonlySet<SealedFact | undefined> = new Set<SealedFact>([
   'net_taxable',
   'cumulative_net_taxable',
   'gross',
+  'net_paid',
   'amount',
 ]);
 

@@ -22,17 +22,19 @@ const plain = (field: FieldName, value: string) => (NAMES.has(field) ? (latinTok
 
 /**
  * Compares what a text layer says with what is seen on the same page. `ok` only when every decisive field of the layer is seen with the same value;
- * `wrong` when one differs; `null` when one could not be read from the pixels. A layer can say anything: it is not what people look at.
+ * `wrong` when one differs; `null` when one could not be read from the pixels, or is seen with another value besides. A layer can say anything: it is not what people look at.
  */
 export function pixelsCheck(layer: PaperFacts['fields'], seen: PaperFacts['fields']): Fact | null {
   const first = DECISIVE.flatMap((field) => layer[field]?.[0] ?? [])[0];
   if (!first) return null;
   let unread = false;
   for (const field of DECISIVE) {
-    const [said, read] = [layer[field]?.[0], seen[field]?.[0]];
+    const said = layer[field]?.[0];
+    const [read, ...others] = seen[field] ?? [];
     if (!said) continue;
-    if (!read || read.confidence < 60) unread = true;
-    else if (plain(field, said.value) !== plain(field, read.value)) return { ...read, value: 'wrong' };
+    const differs = (fact: Fact) => plain(field, said.value) !== plain(field, fact.value);
+    if (!read || read.confidence < 60 || others.some(differs)) unread = true;
+    else if (differs(read)) return { ...read, value: 'wrong' };
   }
   return unread ? null : { ...first, source: 'ocr', value: 'ok' };
 }

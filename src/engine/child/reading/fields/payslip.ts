@@ -2,7 +2,7 @@ import type { Fact, PaperFacts } from '#domain/findings/facts.ts';
 import { birthOfNir, nirIsRight, sexOfNir, siretIsRight } from '#domain/findings/numbers.ts';
 import { addressee } from './address.ts';
 import { collect, verdict } from './collect.ts';
-import { everyIn, inSegments, inSentence, inTable, labelled, rightOf, type PaperText } from './pick.ts';
+import { everyIn, everyLabelled, inSegments, inSentence, inTable, labelled, rightOf, type PaperText } from './pick.ts';
 import { AMOUNT, ANY_DATE, MONTH, toAmount, toDate, toMonth, toPerson, toSiret, toText, PERSON } from './values.ts';
 
 const SIRET = /SIRET ?:? ?((?:\d ?){14})(?!\d)/;
@@ -103,7 +103,7 @@ export function readPayslip(paper: PaperText): PaperFacts['fields'] {
     date: labelled(paper, /VIREMENT|PAIEMENT|PAYE LE/, ANY_DATE, toDate),
     gross: labelled(paper, /SALAIRE BRUT|TOTAL BRUT|REMUNERATION BRUTE/, AMOUNT, toAmount),
     contributions: labelled(paper, /TOTAL (?:DES )?(?:COTISATIONS|RETENUES)/, AMOUNT, toAmount, 'right'),
-    net_before_tax: labelled(paper, /NET A PAYER AVANT/, AMOUNT, toAmount, 'last'),
+    net_before_tax: everyLabelled(paper, /NET A PAYER AVANT/, AMOUNT, toAmount, 'last'),
     net_taxable:
       inTable(paper, /^\W*M[O0]\w{1,2}S?\W*$/, NET_TAXABLE, AMOUNT, toAmount) ??
       labelled(paper, /PRELEVEE? A LA SOURCE ?:? ?BASE|(?:^| )BASE(?= \d)/, AMOUNT, toAmount) ??
@@ -112,7 +112,7 @@ export function readPayslip(paper: PaperText): PaperFacts['fields'] {
     withholding_rate: inSentence(paper, /TAUX (?:PERSONNALISE |NEUTRE )?(\d{1,2}[,.] ?\d{1,2}) ?%/, (text) =>
       text.replace(',', '.').replace(' ', ''),
     ),
-    net_paid: labelled(paper, /NET (?:PAYE|A PAYER)(?! AVANT)/, AMOUNT, toAmount, 'last'),
+    net_paid: everyLabelled(paper, /NET (?:PAYE|A PAYER)(?! AVANT)/, AMOUNT, toAmount, 'last'),
     cumulative_gross: cumulated(paper, /^\W*(?:CUMUL )?BRUT\W*$/, 0),
     cumulative_net_taxable: cumulated(paper, NET_TAXABLE, 1),
     ...basePayOf(paper),

@@ -111,31 +111,45 @@ export type Where = 'after' | 'right' | 'last' | 'below';
  */
 export function labelled(paper: PaperText, label: RegExp, value: RegExp, parse: Parse, where: Where = 'after'): Fact | null {
   for (const segment of paper.segments) {
-    const match = label.exec(segment.folded);
-    if (!match) continue;
-    const end = match.index + match[0].length;
-    const rest = new RegExp(value.source, 'g');
-    rest.lastIndex = end;
-    const own = where === 'after' ? rest.exec(segment.folded) : null;
-    const found = own && parsedFact(segment, own, parse);
+    const found = besideLabel(paper, segment, label, value, parse, where);
     if (found) return found;
-    const row = where === 'below' ? below(paper, segment) : rightOf(paper, segment);
-    const candidates = (where === 'last' ? [...row].reverse() : row).flatMap((other) => {
-      const inside = value.exec(other.folded);
-      const fact = inside && parsedFact(other, inside, parse);
-      return fact ? [fact] : [];
-    });
-    if (candidates[0]) return candidates[0];
-    if (where === 'last' || where === 'right') {
-      const all = [...segment.folded.slice(end).matchAll(new RegExp(value.source, 'g'))].at(-1);
-      if (all) {
-        all.index += end;
-        const fact = parsedFact(segment, all, parse);
-        if (fact) return fact;
-      }
-    }
   }
   return null;
+}
+
+/** The values of every place where a label stands, first the one that `labelled` gives; a value said again is told once. */
+export function everyLabelled(
+  paper: PaperText,
+  label: RegExp,
+  value: RegExp,
+  parse: Parse,
+  where: Where = 'after',
+): readonly Fact[] {
+  const found = paper.segments.flatMap((segment) => besideLabel(paper, segment, label, value, parse, where) ?? []);
+  return found.filter((fact, index) => found.findIndex((other) => other.value === fact.value) === index);
+}
+
+function besideLabel(paper: PaperText, segment: Segment, label: RegExp, value: RegExp, parse: Parse, where: Where): Fact | null {
+  const match = label.exec(segment.folded);
+  if (!match) return null;
+  const end = match.index + match[0].length;
+  const rest = new RegExp(value.source, 'g');
+  rest.lastIndex = end;
+  const own = where === 'after' ? rest.exec(segment.folded) : null;
+  const found = own && parsedFact(segment, own, parse);
+  if (found) return found;
+  const row = where === 'below' ? below(paper, segment) : rightOf(paper, segment);
+  const candidates = (where === 'last' ? [...row].reverse() : row).flatMap((other) => {
+    const inside = value.exec(other.folded);
+    const fact = inside && parsedFact(other, inside, parse);
+    return fact ? [fact] : [];
+  });
+  if (candidates[0]) return candidates[0];
+  if (where !== 'last' && where !== 'right') return null;
+  const all = [...segment.folded.slice(end).matchAll(new RegExp(value.source, 'g'))].at(-1);
+  if (!all) return null;
+  all.index += end;
+  return parsedFact(segment, all, parse);
 }
 
 /** The value where a row and a column of a table meet: on the row, nearest to the column's heading. */

@@ -2,7 +2,7 @@ import type { PaperFacts } from '#domain/findings/facts.ts';
 import { taxNumberIsRight } from '#domain/findings/numbers.ts';
 import { addressee } from './address.ts';
 import { collect, verdict } from './collect.ts';
-import { inSegments, inSentence, labelled, type PaperText } from './pick.ts';
+import { everyLabelled, inSegments, inSentence, labelled, type PaperText } from './pick.ts';
 import { ANY_DATE, toAmount, toDate, toText, toWhole, WHOLE } from './values.ts';
 
 const year = (text: string) => text;
@@ -24,7 +24,8 @@ export function readTaxNotice(paper: PaperText): PaperFacts['fields'] {
       taxNumberIsRight,
     ),
     tax_shares: labelled(paper, /NOMBRE DE PARTS?/, /(\d{1,2}[,.] ?\d{1,2})/, toAmount),
-    reference_income: labelled(paper, /REVENU FISCAL DE REFERENCE/, WHOLE, toWhole, 'last'),
+    // Every one of them: what is sealed must be the only one that is printed.
+    reference_income: everyLabelled(paper, /REVENU FISCAL DE REFERENCE/, WHOLE, toWhole, 'last'),
     sheet_total: sheets[0] ?? null,
   });
 }
