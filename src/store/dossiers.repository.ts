@@ -36,6 +36,15 @@ export async function lockDossier(tx: Tx, dossierId: Id<'dossier'>): Promise<Dos
   return (await tx.selectFrom('dossier').selectAll().where('id', '=', dossierId).forUpdate().executeTakeFirst()) ?? null;
 }
 
+/** What is shown of a dossier is another content now: copies made before are outdated, the next request makes new ones. */
+export async function outdateCopies(tx: Tx, dossierId: Id<'dossier'>): Promise<void> {
+  await tx
+    .updateTable('dossier')
+    .set((eb) => ({ contentRev: eb('contentRev', '+', 1) }))
+    .where('id', '=', dossierId)
+    .execute();
+}
+
 /** Reads a dossier with its people, pieces, files and decisions in force at `now`; `null` when there is none. */
 export async function loadDossier(db: DbOrTx, dossierId: Id<'dossier'>, now: Date): Promise<DossierRows | null> {
   const dossier = await db.selectFrom('dossier').selectAll().where('id', '=', dossierId).executeTakeFirst();

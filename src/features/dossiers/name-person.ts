@@ -6,7 +6,7 @@ import { recordMilestone } from '#features/stats/api.ts';
 import type { House } from '#features/house.ts';
 import { revisePiece } from '#features/pieces/api.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
-import { lockDossier } from '#store/dossiers.repository.ts';
+import { lockDossier, outdateCopies } from '#store/dossiers.repository.ts';
 import { insertEvent } from '#store/events.repository.ts';
 import type { PersonTable } from '#store/schema.ts';
 import type { Tx } from '#store/unit-of-work.ts';
@@ -43,6 +43,7 @@ export async function namePerson(
   for (const piece of reopened)
     await revisePiece(tx, house, { id: piece.id, dossierId, personId: piece.personId }, 'identity', actor, { renamed });
   await insertEvent(tx, { id: house.ids.next(), at: house.clock.now(), actor, dossierId, personId, type: 'person.named' });
+  await outdateCopies(tx, dossierId);
   await refreshStatuses(tx, house, dossierId, actor);
 }
 

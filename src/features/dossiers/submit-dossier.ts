@@ -9,7 +9,7 @@ import type { House } from '#features/house.ts';
 
 import { recordMilestone, whoFills } from '#features/stats/api.ts';
 import { loadChecks, loadUnexplained, refreshStatuses, tenantViews, type Unexplained } from '#features/statuses/api.ts';
-import { loadDossier, lockDossier } from '#store/dossiers.repository.ts';
+import { loadDossier, lockDossier, outdateCopies } from '#store/dossiers.repository.ts';
 import { insertEvent } from '#store/events.repository.ts';
 import { enqueueMail } from '#store/outbox.repository.ts';
 import type { Tx } from '#store/unit-of-work.ts';
@@ -71,12 +71,14 @@ export async function submitDossier(
     if (unexplained.length > 0) return err({ unexplained });
     const others = speaksForOthers(unsigned);
     if (others && !input.othersInformed) return err('others_not_informed');
-    if (!onlyGuarantees(membership))
+    if (!onlyGuarantees(membership)) {
       await tx
         .updateTable('dossier')
         .set({ message: message || null, messageBy: input.accountId, messageAt: now })
         .where('id', '=', input.dossierId)
         .execute();
+      await outdateCopies(tx, input.dossierId);
+    }
     for (const { person } of unsigned) {
       const personId = person.id as Id<'person'>;
       await giveConsentRow(tx, house, input.accountId, personId, 'honour');

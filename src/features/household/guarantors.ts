@@ -7,7 +7,7 @@ import { membershipOf, may } from '#features/dossiers/api.ts';
 import { destroyCopies } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
-import { lockDossier } from '#store/dossiers.repository.ts';
+import { lockDossier, outdateCopies } from '#store/dossiers.repository.ts';
 import { insertEvent } from '#store/events.repository.ts';
 import { carryOut } from './carry-out-plan.ts';
 import { erasePeople } from './erase-people.ts';
@@ -99,6 +99,7 @@ export async function addGuarantor(
       type: 'guarantor.added',
       data: { kind: input.kind },
     });
+    await outdateCopies(tx, input.dossierId);
     await refreshStatuses(tx, house, input.dossierId, input.accountId);
     return ok({ personId });
   });
@@ -124,11 +125,7 @@ export async function removeGuarantor(
     if (guarantor.accountId === null) {
       await erasePeople(tx, [input.guarantorId], now);
       await destroyCopies(tx, { dossierId: input.dossierId }, now);
-      await tx
-        .updateTable('dossier')
-        .set((eb) => ({ contentRev: eb('contentRev', '+', 1) }))
-        .where('id', '=', input.dossierId)
-        .execute();
+      await outdateCopies(tx, input.dossierId);
       await insertEvent(tx, {
         id: house.ids.next(),
         at: now,

@@ -2,6 +2,7 @@ import type { Id } from '#kernel/ids.ts';
 import { destroyCopies } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
+import { outdateCopies } from '#store/dossiers.repository.ts';
 import { insertEvent } from '#store/events.repository.ts';
 import type { InvitationTable } from '#store/schema.ts';
 import type { Tx } from '#store/unit-of-work.ts';
@@ -33,11 +34,7 @@ export async function objectToBeingNamed(
   if (invitation.kind === 'guarantor') await erasePeople(tx, [personId], now);
   else await stopMandate(tx, { dossierId, personId, cause: 'objected', at: now });
   await destroyCopies(tx, { dossierId }, now);
-  await tx
-    .updateTable('dossier')
-    .set((eb) => ({ contentRev: eb('contentRev', '+', 1) }))
-    .where('id', '=', dossierId)
-    .execute();
+  await outdateCopies(tx, dossierId);
   await insertEvent(tx, {
     id: house.ids.next(),
     at: now,

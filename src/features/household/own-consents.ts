@@ -4,7 +4,7 @@ import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { destroyCopies } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
-import { lockDossier } from '#store/dossiers.repository.ts';
+import { lockDossier, outdateCopies } from '#store/dossiers.repository.ts';
 import { insertEvent } from '#store/events.repository.ts';
 import type { DbOrTx, Tx } from '#store/unit-of-work.ts';
 import { loadHousehold } from './load-household.ts';
@@ -149,11 +149,7 @@ export async function ownConsentsOf(
 /** What links show changes: copies made before are gone, and new ones are another revision. */
 export async function showsOtherwise(tx: Tx, dossierId: Id<'dossier'>, at: Date): Promise<void> {
   await destroyCopies(tx, { dossierId }, at);
-  await tx
-    .updateTable('dossier')
-    .set((eb) => ({ contentRev: eb('contentRev', '+', 1) }))
-    .where('id', '=', dossierId)
-    .execute();
+  await outdateCopies(tx, dossierId);
 }
 
 async function withdrawRows(

@@ -12,6 +12,7 @@ import { changeLink } from './change-link.ts';
 import { askLinkCode, tryLinkCode } from './codes.ts';
 import { createLink, type CreateLink } from './create-link.ts';
 import { openLink } from './open-link.ts';
+import { prepareCopy } from './prepare-copy.ts';
 import { readCopy } from './read-copy.ts';
 import { readLinks, readVisits } from './read-links.ts';
 import { readShownDossier } from './read-shown-dossier.ts';
@@ -203,6 +204,40 @@ describe('copies', () => {
     await changeLink(house, { ...tenant, linkId, change: 'revoke' });
     expect(await check(ready!.bytes)).toBe('revoked');
     expect(await readCopy(house, copy.id)).toBeNull();
+  });
+
+  test('a copy is outdated by any new revision of a piece, also one that changes neither its status nor its level', async () => {
+    const income = await house.db
+      .selectFrom('piece')
+      .selectAll()
+      .where('personId', '=', tenant.personId)
+      .where('category', '=', 'income')
+      .executeTakeFirstOrThrow();
+    const { id: pieceId, situation } = income;
+    const revisions = new Set<number>();
+    for (const amount of [1801, 1802, 1803]) {
+      expect(await savePiece(house, { ...tenant, category: 'income', pieceId, situation, amount })).toMatchObject({ ok: true });
+      revisions.add((await readShownDossier(house, tenant.dossierId))!.contentRev);
+    }
+    expect(revisions.size).toBe(3);
+  });
+
+  test('a copy is not handed out when the dossier changed while it was made', async () => {
+    const { linkId } = await make();
+    const { contentRev } = (await readShownDossier(house, tenant.dossierId))!;
+    const { dossierId } = tenant;
+    const request = { dossierId, linkId, accountId: null, kind: 'dossier', pieceId: null, pieceRev: null } as const;
+    const copy = await requestCopy(house, { ...request, recipient: 'un@agences.test', contentRev, locale: 'fr' });
+    const bind: typeof house.engine.bind = async (input) => {
+      await savePiece(house, { ...tenant, category: 'home', situation: 'home.owner' });
+      return house.engine.bind(input);
+    };
+    await prepareCopy({ ...house, engine: { ...house.engine, bind } }, { copyId: copy.id }, { last: false });
+    expect(await readCopy(house, copy.id)).toBeNull();
+    expect(await house.db.selectFrom('copy').select(['state', 'failure']).executeTakeFirst()).toEqual({
+      state: 'failed',
+      failure: 'changed',
+    });
   });
 
   test('a piece being corrected is named, not shown', async () => {

@@ -10,7 +10,7 @@ import { bindingOf, type BoundPiece } from '#papers/dossier-binding.ts';
 import type { PageImage, WatermarkInput } from '#ports/document-engine.ts';
 import type { JobAttempt } from '#ports/job-queue.ts';
 import type { FileRow } from '#store/dossiers.repository.ts';
-import { loadDossier } from '#store/dossiers.repository.ts';
+import { loadDossier, lockDossier } from '#store/dossiers.repository.ts';
 import { packImages } from './pack.ts';
 import { readThroughLink } from './own-look.ts';
 import type { ShownDossier } from './read-shown-dossier.ts';
@@ -62,7 +62,13 @@ export async function prepareCopy(house: CopyHouse, payload: { copyId: string },
     const address = house.vault.newAddress();
     await house.vault.seal(key, { fileId, address, role: 'copy' }, once(bytes));
     const now = house.clock.now();
-    await house.transact(async (tx) => {
+    const current = await house.transact(async (tx) => {
+      // What it says of levels and what it shows were read one after the other: a change between them would mix two revisions.
+      const dossier = await lockDossier(tx, shown.id);
+      if (dossier?.contentRev !== copy.contentRev) {
+        await queueErasing(tx, [address], now);
+        return false;
+      }
       const updated = await tx
         .updateTable('copy')
         .set({
@@ -90,7 +96,9 @@ export async function prepareCopy(house: CopyHouse, payload: { copyId: string },
         .returning('id')
         .executeTakeFirst();
       if (!updated) await queueErasing(tx, [address], now);
+      return true;
     });
+    if (!current) throw new CopyFault('changed');
   } catch (error) {
     const final = attempt.last || error instanceof CopyFault;
     await house.db

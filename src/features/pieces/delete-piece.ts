@@ -5,7 +5,7 @@ import { membershipOf, may } from '#features/dossiers/api.ts';
 import { destroyFiles } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
-import { lockDossier } from '#store/dossiers.repository.ts';
+import { lockDossier, outdateCopies } from '#store/dossiers.repository.ts';
 import { insertEvent } from '#store/events.repository.ts';
 import { pieceOfPerson } from './find-piece.ts';
 import { reviseCoherent } from './save-piece.ts';
@@ -44,6 +44,7 @@ export async function deletePiece(
       type: 'piece.deleted',
       data: { pieceId: piece.id },
     });
+    await outdateCopies(tx, input.dossierId);
     if (touchesOthers(piece.category, piece, null)) await reviseCoherent(tx, house, input, piece.id);
     await refreshStatuses(tx, house, input.dossierId, input.accountId);
     return ok();

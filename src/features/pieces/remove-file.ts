@@ -4,7 +4,7 @@ import { membershipOf, may } from '#features/dossiers/api.ts';
 import { destroyFiles } from '#features/erasure/api.ts';
 import type { House } from '#features/house.ts';
 import { refreshStatuses } from '#features/statuses/api.ts';
-import { lockDossier } from '#store/dossiers.repository.ts';
+import { lockDossier, outdateCopies } from '#store/dossiers.repository.ts';
 import { revisePiece } from './revise-piece.ts';
 
 export interface FileAddress {
@@ -79,6 +79,7 @@ export async function moveFile(
     if (!other) return ok();
     await tx.updateTable('file').set({ position: other.position }).where('id', '=', moved.id).execute();
     await tx.updateTable('file').set({ position: moved.position }).where('id', '=', other.id).execute();
+    await outdateCopies(tx, input.dossierId);
     return ok();
   });
 }

@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { PersonName } from '#domain/people/names.ts';
 import type { House } from '#features/house.ts';
 import { insertEvent } from '#store/events.repository.ts';
+import { outdateCopies } from '#store/dossiers.repository.ts';
 import type { Tx } from '#store/unit-of-work.ts';
 import { filesOfPiece } from './find-piece.ts';
 
@@ -41,7 +42,7 @@ export async function revisePiece(
   return row.rev;
 }
 
-/** Writes the row of a revision, its event and its examination. Called for the first revision of a new piece, too. */
+/** Writes the row of a revision, its event and its examination; copies of the dossier made before are outdated. Called for the first revision of a new piece, too. */
 export async function recordRevision(
   tx: Tx,
   house: Pick<House, 'clock' | 'ids' | 'jobs'>,
@@ -61,6 +62,7 @@ export async function recordRevision(
   details: RevisionDetails = {},
 ): Promise<void> {
   const now = house.clock.now();
+  await outdateCopies(tx, piece.dossierId);
   const files = await filesOfPiece(tx, piece.id);
   const content = {
     situation: piece.situation,

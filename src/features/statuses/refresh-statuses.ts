@@ -26,7 +26,7 @@ const MAIL_OF: Readonly<Partial<Record<PersonStatus, string>>> = {
 /**
  * Recomputes what is derived of a dossier and writes it, in the act's transaction: status and level of pieces, status of people and
  * dossier, revision of its content, review cases; with events, mails and public milestones for what changed. The only writer of these
- * columns. Must end every transaction that touches people, pieces, decisions or consents of a dossier.
+ * columns, but for the revision, which `outdateCopies` raises too. Must end every transaction that touches people, pieces, decisions or consents of a dossier.
  */
 export async function refreshStatuses(
   tx: Tx,

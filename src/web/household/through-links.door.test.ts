@@ -215,6 +215,18 @@ describe('a guarantor who fills their own part', { timeout: COPIES_MS }, () => {
     expect(await house.db.selectFrom('visit').select('id').execute()).toHaveLength(1);
   });
 
+  it('is seen by a landlord who asks for a picture by its address alone, and that is a visit', async () => {
+    const { pieceId } = await identityOf(await givenGuarantor());
+    const picture = `${await linkOf(ana)}/pieces/${pieceId}/pages/0`;
+    const landlord = new Browser(app);
+    expect((await landlord.get(picture)).status).toBe(404);
+    await house.work();
+    expect((await landlord.get(picture)).type).toBe('image/jpeg');
+    expect((await landlord.get(picture)).type).toBe('image/jpeg');
+    const visits = await house.db.selectFrom('visit').select(['kind', 'pieceId']).execute();
+    expect(visits).toEqual([{ kind: 'piece', pieceId }]);
+  });
+
   it('is gone from page, piece and PDF at the next request of a landlord who has the link open, once they withdraw', async () => {
     const guarantor = await givenGuarantor();
     const { pieceId } = await identityOf(guarantor);

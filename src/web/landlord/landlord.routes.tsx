@@ -243,6 +243,8 @@ export function landlordRoutes(app: App, house: LandlordHouse): void {
     const page = Number((request.params as Readonly<Record<string, unknown>>)['page']);
     const jpeg = ready && Number.isInteger(page) ? unpackImage(ready.bytes, page) : null;
     if (!jpeg) throw new HttpFailure(404);
+    // A picture asked for by its address, without its page, is a look all the same.
+    await visit(request, access, shown, 'piece', { pieceId: piece.id, traceCode: copy.traceCode });
     return reply.header('cache-control', 'private, no-store').type('image/jpeg').send(jpeg);
   });
 
