@@ -43,12 +43,14 @@ const GUARDS: readonly (readonly [RegExp, Guard])[] = [
 /** Words that only those who may see the dossier may read. */
 const SECRETS = ['Exemplaire', 'camille@tenants.test', 'Agence du Port', 'Je travaille à Ville-Fictive', 'carte-identite.pdf'];
 
-/** Pages for a guarantor with an account, where FranceConnect is on, for a declared document, and for administrators: none is so here. */
+/** Pages for a guarantor with an account, where FranceConnect is on, for a declared document, for administrators, and for a photograph: none is so here. */
 const NOT_HERS: ReadonlySet<string> = new Set([
   '/dossiers/:dossier/:person/se-retirer',
   '/dossiers/:dossier/:person/pieces/:piece/declaration.pdf',
   '/compte/franceconnect',
   '/console/travaux',
+  // Her card is a PDF of text.
+  '/console/cas/:case/fichiers/:file/pages/:page/compression/:picture',
 ]);
 
 type Stranger = 'nobody' | 'another tenant' | 'a landlord of another link' | 'an agent without this case';
@@ -110,6 +112,7 @@ beforeAll(async () => {
     case: taken.location?.split('/').at(-1) ?? '',
     category: 'identite',
     page: '0',
+    picture: 'grain',
     slug: 'colocation',
     code: 'AAAA-AAAA-AA',
     job: file.id,

@@ -1,6 +1,7 @@
 import type { Result } from '#kernel/result.ts';
 import type { IntakeCode } from '#domain/pieces/intake.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
+import type { CompressionPicture } from '#domain/findings/compression-pictures.ts';
 import type { Box, FileFacts } from '#domain/findings/facts.ts';
 
 export interface PrepareInput {
@@ -70,7 +71,15 @@ export interface DocumentEngine {
   prepare(input: PrepareInput): Promise<Result<Prepared, IntakeCode>>;
   /** One page (0-based) at a width in pixels, for previews and the agents' viewer. */
   page(input: { bytes: Uint8Array; type: FileType; page: number; width: number }): Promise<Result<PageImage, EngineFault>>;
-  examine(input: { bytes: Uint8Array; type: FileType }): Promise<Result<FileFacts, EngineFault>>;
+  /** @param input.converted the bytes are a working copy of another type than the person's file */
+  examine(input: { bytes: Uint8Array; type: FileType; converted?: boolean }): Promise<Result<FileFacts, EngineFault>>;
+  /** A picture of how one page (0-based) was compressed; `null` when the page is no JPEG of the person's, or too large. */
+  compression(input: {
+    bytes: Uint8Array;
+    type: FileType;
+    page: number;
+    picture: CompressionPicture;
+  }): Promise<Result<PageImage | null, EngineFault>>;
   /** Numbers of a tax notice, read for the one who asks and kept nowhere; `null` when they cannot be read. */
   taxReference(input: { bytes: Uint8Array; type: FileType }): Promise<Result<TaxReference | null, EngineFault>>;
   watermark(input: WatermarkInput): Promise<Result<readonly PageImage[], EngineFault>>;

@@ -7,6 +7,7 @@ import { idCard } from './identity.ts';
 import { bankStatement, studentCertificate, visaleCertificate } from './other-papers.ts';
 import { payslip } from './payslip.ts';
 import { SPECIMEN_PEOPLE, type SpecimenPerson } from './people.ts';
+import { retouched } from './retouched.ts';
 import { photographed } from './scanned.ts';
 import { utilityBill } from './home-papers.ts';
 import type { Specimen } from './specimen.ts';
@@ -38,6 +39,7 @@ export const FORGERIES = [
   'expired_guarantee',
   'old_school_year',
   'old_bill',
+  'retouched_photo',
   'blurred_photo',
   'blank_page',
   'bank_statement',
@@ -178,6 +180,20 @@ export async function forgedPieces(authority: SpecimenAuthority): Promise<readon
     ),
     make('old_school_year', 'activity.student', 'school.year', one(studentCertificate(sacha, '2023-2024')), sacha),
     make('old_bill', 'home.tenant.home_proof', 'paper.date', one(utilityBill(camille, '2025-11-05' as CivilDate))),
+    make(
+      'retouched_photo',
+      'income.salary.over_3_months',
+      'image.compression',
+      payslip(camille, october).then(async ({ bytes }) => [
+        {
+          name: 'photo.jpg',
+          type: 'jpeg' as const,
+          bytes: await retouched(bytes, { saved: 90, figures: { words: '2 912,45 €', x: 0.82, y: 0.42 } }),
+        },
+      ]),
+      camille,
+      1912,
+    ),
     make(
       'blurred_photo',
       'income.salary.over_3_months',

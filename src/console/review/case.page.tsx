@@ -64,6 +64,13 @@ function monthsAsked(piece: CasePiece['piece'], frame: Frame): string | null {
   return window && frame.format.list(window.asked.map((month) => frame.format.month(month)));
 }
 
+/** A page whose compression can be looked at: a photograph, or a page of a scan that was found to be one. */
+const hasCompression = ({ findings }: CasePiece, file: CasePiece['files'][number], page: number): boolean =>
+  file.type === 'jpeg' ||
+  findings.some(
+    ({ rule, evidence }) => rule === 'image.compression' && evidence.some((one) => one.file === file.id && one.page === page),
+  );
+
 /** The screen of a decision: people on one side, the document in the middle, what is declared and the decision on the other. */
 export function CasePage(props: {
   frame: Frame;
@@ -169,7 +176,17 @@ export function CasePage(props: {
                     <SealBoxes seals={props.seals} file={file.id} page={page} />
                     <EvidenceBoxes findings={current.findings} file={file.id} page={page} />
                   </div>
-                  <figcaption>{alt}</figcaption>
+                  <figcaption>
+                    {alt}
+                    {hasCompression(current, file, page) && (
+                      <>
+                        {' – '}
+                        <a href={`/console/cas/${view.id}/fichiers/${file.id}/pages/${page}/compression`}>
+                          {t('review.compression_link')}
+                        </a>
+                      </>
+                    )}
+                  </figcaption>
                 </figure>
               );
             }),

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parseId, type Id } from '#kernel/ids.ts';
+import { COMPRESSION_PICTURES } from '#domain/findings/compression-pictures.ts';
 import { countAlerts } from '#features/fraud/read-alerts.ts';
 import { claimCase } from '#features/review/claim-case.ts';
 import { countWaiting } from '#features/review/count-waiting.ts';
@@ -8,6 +9,7 @@ import { saveDraft } from '#features/review/drafts.ts';
 import { finishCase } from '#features/review/finish-case.ts';
 import { releaseCase } from '#features/review/leases.ts';
 import { readCase, type CaseView } from '#features/review/read-case.ts';
+import { readCompression } from '#features/review/read-compression.ts';
 import { readCasePage } from '#features/review/read-page.ts';
 import { readCaseSeals } from '#features/review/read-case-seals.ts';
 import { readTaxReference } from '#features/review/read-tax-reference.ts';
@@ -20,6 +22,7 @@ import { HttpFailure } from '#http/server.ts';
 import type { WordKey } from '#i18n/translate.ts';
 import { frenchFrame } from '../french-frame.ts';
 import { CasePage, ConsoleHomePage } from './case.page.tsx';
+import { CompressionPage, PICTURE_SLUGS } from './compression.page.tsx';
 import { TaxReferencePage } from './tax-reference.page.tsx';
 
 export type ReviewHouse = Pick<House, 'db' | 'transact' | 'clock' | 'ids' | 'random' | 'vault' | 'secrets' | 'engine'>;
@@ -45,6 +48,18 @@ export function reviewRoutes(app: App, house: ReviewHouse): void {
     const view = await readCase(house, accountOf(request).id, param<'reviewCase'>(request, 'case'));
     if (!view) throw new HttpFailure(404);
     return view;
+  };
+
+  const pageOf = (request: FastifyRequest) => {
+    const page = Number((request.params as Readonly<Record<string, unknown>>)['page']);
+    if (!Number.isInteger(page) || page < 0) throw new HttpFailure(404);
+    return {
+      accountId: accountOf(request).id,
+      caseId: param<'reviewCase'>(request, 'case'),
+      fileId: param<'file'>(request, 'file'),
+      page,
+      network: request.network,
+    };
   };
 
   const show = async (
@@ -136,16 +151,27 @@ export function reviewRoutes(app: App, house: ReviewHouse): void {
   });
 
   app.get('/console/cas/:case/fichiers/:file/pages/:page', async (request, reply) => {
-    const page = Number((request.params as Readonly<Record<string, unknown>>)['page']);
-    if (!Number.isInteger(page) || page < 0) throw new HttpFailure(404);
-    const jpeg = await readCasePage(house, {
-      accountId: accountOf(request).id,
-      caseId: param<'reviewCase'>(request, 'case'),
-      fileId: param<'file'>(request, 'file'),
-      page,
-      network: request.network,
-    });
+    const jpeg = await readCasePage(house, pageOf(request));
     if (!jpeg) throw new HttpFailure(404);
+    return reply.header('cache-control', 'private, no-store').type('image/jpeg').send(Buffer.from(jpeg));
+  });
+
+  app.get('/console/cas/:case/fichiers/:file/pages/:page/compression', async (request, reply) => {
+    const asked = pageOf(request);
+    const noise = await readCompression(house, { ...asked, picture: 'noise' });
+    if (!noise) throw new HttpFailure(404);
+    const back = `/console/cas/${asked.caseId}`;
+    const here = `${back}/fichiers/${asked.fileId}/pages/${asked.page}/compression`;
+    reply.header('cache-control', 'private, no-store');
+    return sendPage(reply, <CompressionPage frame={frenchFrame(request)} back={back} here={here} drawn={noise !== 'none'} />);
+  });
+
+  app.get('/console/cas/:case/fichiers/:file/pages/:page/compression/:picture', async (request, reply) => {
+    const slug = (request.params as Readonly<Record<string, unknown>>)['picture'];
+    const picture = COMPRESSION_PICTURES.find((one) => PICTURE_SLUGS[one] === slug);
+    if (!picture) throw new HttpFailure(404);
+    const jpeg = await readCompression(house, { ...pageOf(request), picture });
+    if (!jpeg || jpeg === 'none') throw new HttpFailure(404);
     return reply.header('cache-control', 'private, no-store').type('image/jpeg').send(Buffer.from(jpeg));
   });
 

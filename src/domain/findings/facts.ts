@@ -79,8 +79,8 @@ export const FORBIDDEN_KINDS = [
 
 /**
  * Fields read on a paper. Dates are `YYYY-MM-DD`, months `YYYY-MM`, amounts are euros with cents as decimal numbers written with a
- * point (`1995.42`), an hourly rate with every decimal that is printed (`16.1538`), leave in days of the running year (`10.40`), school years `2026-2027`, addresses and names as printed. Numbers of persons (NIR, tax number, document number,
- * IBAN) never appear here: they are checked by the reader, which leaves only `*_check` = `ok` or `wrong`, and of a NIR
+ * point (`1995.42`), an hourly rate with every decimal that is printed (`16.1538`), leave in days of the running year (`10.40`), school
+ * years `2026-2027`, addresses and names as printed. Numbers of persons (NIR, tax number, document number, IBAN) never appear here: they are checked by the reader, which leaves only `*_check` = `ok` or `wrong`, and of a NIR
  * `nir_sex` = `F` or `M` and `nir_birth` = `YY-MM`, or `YY` where its month is unknown. `pixels_check` says whether what a text layer
  * says is also what is seen.
  */
@@ -198,6 +198,8 @@ export interface StructureFacts {
   }[];
   /** Fonts used only by amounts or names. */
   readonly oddFonts: readonly { readonly page: number; readonly box: Box; readonly font: string }[];
+  /** Pages that are one JPEG each: compressed twice or not that one sees, and zones that were compressed less often than the rest. */
+  readonly compression?: readonly { readonly page: number; readonly twice: boolean; readonly odd: readonly Box[] }[];
   /** Software named by the metadata of an image. */
   readonly imageSoftware: string | null;
   /** A generator of images signed or named itself. */

@@ -58,6 +58,7 @@ export const RULES = [
   'number.nir',
   'number.tax',
   'image.software',
+  'image.compression',
   'origin.generated',
   'copy.bytes',
   'copy.text',

@@ -554,6 +554,21 @@ const TABLE: readonly (readonly [
       failed: pay(slip('2026-10', {}, { source: 'ocr', structure: { imageSoftware: 'GIMP 2.10' } })),
     },
   ],
+  [
+    'image.compression',
+    'info',
+    A,
+    {
+      passed: pay(slip('2026-10', {}, { source: 'ocr', structure: { compression: [{ page: 0, twice: true, odd: [] }] } })),
+      failed: pay(
+        slip(
+          '2026-10',
+          {},
+          { source: 'ocr', structure: { compression: [{ page: 0, twice: true, odd: [[0.6, 0.4, 0.1, 0.02]] }] } },
+        ),
+      ),
+    },
+  ],
   ['origin.generated', 'info', A, { passed: traced({}), failed: traced({ generated: true }) }],
 ];
 

@@ -1,5 +1,6 @@
 /** The child of the document engine: reads one request after another from its parent, opens a stranger's bytes, answers. */
 import { z } from 'zod';
+import { COMPRESSION_PICTURES } from '#domain/findings/compression-pictures.ts';
 import { encodeMessage, messageReader, type Message } from '../wire.ts';
 import { capWebAssembly } from './limits.ts';
 import { drawSmaller, tellOpening } from './opening.ts';
@@ -25,12 +26,20 @@ const request = z.discriminatedUnion('kind', [
     kind: z.literal('examine'),
     safe,
     type: fileType,
+    converted: z.boolean(),
     tools: z.object({
       tesseract: z.string().nullable(),
       trustDirectory: z.string().nullable(),
       trustTestSeals: z.boolean(),
       today: z.string(),
     }),
+  }),
+  z.object({
+    kind: z.literal('compression'),
+    type: fileType,
+    page: z.number().int().min(0),
+    picture: z.enum(COMPRESSION_PICTURES),
+    safe,
   }),
   z.object({ kind: z.literal('reference'), type: fileType, safe }),
   z.object({
@@ -91,7 +100,15 @@ async function answer(message: Message): Promise<Message> {
     }
     case 'examine': {
       const { examineFile } = await import('./reading/examine.ts');
-      return { header: { facts: await examineFile({ bytes, type: asked.type, ...asked.tools }) }, blobs: [] };
+      return {
+        header: { facts: await examineFile({ bytes, type: asked.type, converted: asked.converted, ...asked.tools }) },
+        blobs: [],
+      };
+    }
+    case 'compression': {
+      const { compressionPicture } = await import('./compression/pictures.ts');
+      const drawn = await compressionPicture(bytes, asked.type, asked.page, asked.picture);
+      return drawn ? { header: { ...drawn.size }, blobs: [drawn.jpeg] } : { header: { none: true }, blobs: [] };
     }
     case 'reference': {
       const { readTaxReference } = await import('./reading/tax-reference.ts');

@@ -40,6 +40,7 @@ const SPENT_MS = {
   prepare: 10_000,
   heic: 30_000,
   page: 10_000,
+  compression: 10_000,
   examine: 60_000,
   reference: 20_000,
   watermark: 20_000,
@@ -150,14 +151,30 @@ export function documentEngine(options: EngineOptions): DocumentEngine {
       const [jpeg] = reply.blobs;
       return parsed.success && jpeg ? ok({ jpeg, ...parsed.data }) : err('engine.failed');
     },
-    examine: async ({ bytes, type }) => {
+    compression: async ({ bytes, type, page, picture }) => {
+      const reply = await run(
+        'compression',
+        () => ({ header: { kind: 'compression', type, page, picture }, blobs: [bytes] }),
+        EXAMINE_BYTES,
+      );
+      if (typeof reply === 'string') return err(faultOf(reply));
+      if (reply.header['none'] === true) return ok(null);
+      const parsed = pageReply.safeParse(reply.header);
+      const [jpeg] = reply.blobs;
+      return parsed.success && jpeg ? ok({ jpeg, ...parsed.data }) : err('engine.failed');
+    },
+    examine: async ({ bytes, type, converted = false }) => {
       const tools = {
         tesseract: options.tesseract,
         trustDirectory: options.trustDirectory,
         trustTestSeals: options.trustTestSeals,
         today: options.today(),
       };
-      const reply = await run('examine', () => ({ header: { kind: 'examine', type, tools }, blobs: [bytes] }), EXAMINE_BYTES);
+      const reply = await run(
+        'examine',
+        () => ({ header: { kind: 'examine', type, converted, tools }, blobs: [bytes] }),
+        EXAMINE_BYTES,
+      );
       if (typeof reply === 'string') return err(faultOf(reply));
       const parsed = factsReply.safeParse(reply.header);
       return parsed.success ? ok(parsed.data.facts as unknown as FileFacts) : err('engine.failed');

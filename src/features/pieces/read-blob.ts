@@ -24,16 +24,20 @@ export async function readBlob(
   return Buffer.concat(chunks);
 }
 
-/** What the engine reads of a file: the working copy when there is one, else the original. */
+/**
+ * What the engine reads of a file: the working copy when there is one, else the original. `converted` when that copy is of another type: a JPEG made from
+ * a HEIC.
+ */
 export async function readForEngine(
   house: Pick<House, 'vault'>,
   file: FileRow,
-): Promise<{ bytes: Buffer; type: FileType } | null> {
+): Promise<{ bytes: Buffer; type: FileType; converted: boolean } | null> {
   const working = file.workingAddress !== null;
   const bytes = working
     ? await readBlob(house, file, file.workingAddress, 'working')
     : await readBlob(house, file, file.originalAddress, 'original');
-  return bytes && { bytes, type: working ? (file.workingType as FileType) : file.type };
+  const type = working ? (file.workingType as FileType) : file.type;
+  return bytes && { bytes, type, converted: type !== file.type };
 }
 
 /** What was read of a file, decrypted; `null` until it has been read, or when its key is gone. Written by this program, so parsed as such. */

@@ -126,6 +126,7 @@ export const findings: Section<typeof french> = {
   'finding.number.nir.label': 'رقم الضمان الاجتماعي',
   'finding.number.tax.label': 'الرقم الضريبي',
   'finding.image.software.label': 'برنامج تعديل الصور',
+  'finding.image.compression.label': 'منطقة أضيفت بعد ضغط أول',
   'finding.origin.generated.label': 'صورة مولّدة',
   'finding.copy.bytes.label': 'الملف نفسه في مكان آخر',
   'finding.copy.text.label': 'المستند نفسه في مكان آخر',

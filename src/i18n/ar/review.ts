@@ -49,4 +49,19 @@ export const review: Section<typeof fr> = {
   'review.undecided': 'ما زالت هناك مستندات للقرار.',
   'review.choose': 'اختر «قبول» أو «للتصحيح».',
   'review.accepted_papers': 'المستندات المناسبة',
+  'review.compression_link': 'عرض الضغط',
+  'review.compression_title': 'ضغط الصفحة',
+  'review.compression_lead':
+    'تحتفظ الصورة المضغوطة بأثر كل حفظ لها. تساعد هذه الصور على اختيار موضع النظر، ولا تثبت شيئا وحدها. تمحو تطبيقات المراسلة ولقطات الشاشة والصور الجديدة هذه الآثار. والتطبيق الذي يضيف تاريخا أو اسمه يترك أثرا أيضا.',
+  'review.compression_none': 'لا صورة لهذه الصفحة. ليست صورة مضغوطة أرسلت كما هي، أو هي كبيرة جدا.',
+  'review.compression_history': 'عدد مرات الحفظ',
+  'review.compression_history_hint':
+    'أزرق: حفظ مرتين مثل الباقي. أحمر: في المرة الأخيرة فقط، أي أضيف بينهما. رمادي: غير معروف. كلها رمادية: لا يرى إلا ضغط واحد.',
+  'review.compression_history_alt': 'خريطة ملونة للمناطق المحفوظة مرة أو مرتين',
+  'review.compression_levels': 'مستويات الخطأ',
+  'review.compression_levels_hint': 'فاتح: ما يتغير أكثر عند الحفظ من جديد. قارن مناطق متشابهة، مثل مبلغين.',
+  'review.compression_levels_alt': 'خريطة رمادية لما يتغير عند الحفظ من جديد',
+  'review.compression_noise': 'حبيبات كل مربع',
+  'review.compression_noise_hint': 'فاتح: حبيبات أو خطوط كثيرة. خلفية سوداء وسط ورق محبب قد تكون ملصقة.',
+  'review.compression_noise_alt': 'خريطة رمادية لحبيبات كل مربع',
 };

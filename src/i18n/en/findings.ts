@@ -123,6 +123,7 @@ export const findings: Section<typeof french> = {
   'finding.number.nir.label': 'Social security number',
   'finding.number.tax.label': 'Tax number',
   'finding.image.software.label': 'Picture editor',
+  'finding.image.compression.label': 'Zone added after a first compression',
   'finding.origin.generated.label': 'Generated picture',
   'finding.copy.bytes.label': 'Same file elsewhere',
   'finding.copy.text.label': 'Same document elsewhere',

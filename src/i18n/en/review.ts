@@ -48,4 +48,20 @@ export const review: Section<typeof fr> = {
   'review.undecided': 'Some documents are still to be decided.',
   'review.choose': 'Choose “accept” or “to fix”.',
   'review.accepted_papers': 'Papers that fit',
+  'review.compression_link': 'See the compression',
+  'review.compression_title': 'Compression of the page',
+  'review.compression_lead':
+    'A JPEG picture keeps traces of each time it was saved. These views help to choose where to look; alone they prove nothing. A messaging app, a screenshot or a new photo wipes the traces out. An app that adds a date or its name leaves some too.',
+  'review.compression_none': 'No view of this page. It is not a JPEG picture sent as it is, or it is too large.',
+  'review.compression_history': 'Times saved',
+  'review.compression_history_hint':
+    'Blue: saved twice, like the rest. Red: only the last time, so added in between. Grey: not known. All grey: only one compression can be seen.',
+  'review.compression_history_alt': 'Colour map of zones saved once or twice',
+  'review.compression_levels': 'Error levels',
+  'review.compression_levels_hint':
+    'Bright: what changes most when saved again. Compare zones that are alike, such as two amounts.',
+  'review.compression_levels_alt': 'Grey map of what changes when saved again',
+  'review.compression_noise': 'Grain by block',
+  'review.compression_noise_hint': 'Bright: much grain or many strokes. A black ground amid grainy paper may have been pasted.',
+  'review.compression_noise_alt': 'Grey map of the grain of each block',
 };

@@ -49,4 +49,21 @@ export const review: Section<typeof fr> = {
   'review.undecided': 'Quedan documentos por decidir.',
   'review.choose': 'Elija «aceptar» o «para corregir».',
   'review.accepted_papers': 'Documentos que sirven',
+  'review.compression_link': 'Ver la compresión',
+  'review.compression_title': 'Compresión de la página',
+  'review.compression_lead':
+    'Una imagen JPEG guarda huellas de cada vez que se guardó. Estas vistas ayudan a elegir dónde mirar; por sí solas no prueban nada. Una aplicación de mensajes, una captura de pantalla o una foto nueva borran las huellas. Una aplicación que añade una fecha o su nombre también deja algunas.',
+  'review.compression_none': 'No hay vista de esta página. No es una imagen JPEG enviada tal cual, o es demasiado grande.',
+  'review.compression_history': 'Veces guardada',
+  'review.compression_history_hint':
+    'Azul: guardado dos veces, como el resto. Rojo: solo la última vez, así que se añadió entre ambas. Gris: no se sabe. Todo gris: solo se ve una compresión.',
+  'review.compression_history_alt': 'Mapa en color de las zonas guardadas una o dos veces',
+  'review.compression_levels': 'Niveles de error',
+  'review.compression_levels_hint':
+    'Claro: lo que más cambia al guardar de nuevo. Compare zonas parecidas, por ejemplo dos importes.',
+  'review.compression_levels_alt': 'Mapa en gris de lo que cambia al guardar de nuevo',
+  'review.compression_noise': 'Grano por bloque',
+  'review.compression_noise_hint':
+    'Claro: mucho grano o muchos trazos. Un fondo negro en medio de un papel con grano puede haberse pegado.',
+  'review.compression_noise_alt': 'Mapa en gris del grano de cada bloque',
 };

@@ -122,6 +122,7 @@ export const findings = {
   'finding.number.nir.label': 'Numéro de sécurité sociale',
   'finding.number.tax.label': 'Numéro fiscal',
   'finding.image.software.label': 'Logiciel de retouche',
+  'finding.image.compression.label': 'Zone ajoutée après une première compression',
   'finding.origin.generated.label': 'Image générée',
   'finding.copy.bytes.label': 'Même fichier ailleurs',
   'finding.copy.text.label': 'Même document ailleurs',

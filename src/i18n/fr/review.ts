@@ -45,4 +45,22 @@ export const review = {
   'review.undecided': 'Il reste des documents à décider.',
   'review.choose': 'Choisissez « accepter » ou « à corriger ».',
   'review.accepted_papers': 'Documents qui conviennent',
+  'review.compression_link': 'Voir la compression',
+  'review.compression_title': 'Compression de la page',
+  'review.compression_lead':
+    'Une image JPEG garde la trace de ses enregistrements. Ces vues aident à choisir où regarder ; elles ne prouvent rien seules. Une messagerie, une capture d’écran ou une nouvelle photo effacent ces traces. Une application qui ajoute une date ou son nom en laisse aussi.',
+  'review.compression_none':
+    'Pas de vue pour cette page. Elle n’est pas une image JPEG envoyée telle quelle, ou elle est trop grande.',
+  'review.compression_history': 'Nombre de passages',
+  'review.compression_history_hint':
+    'Bleu : enregistré deux fois, comme le reste. Rouge : seulement la dernière fois, donc ajouté entre les deux. Gris : on ne sait pas. Tout gris : une seule compression visible.',
+  'review.compression_history_alt': 'Carte en couleurs des zones enregistrées une ou deux fois',
+  'review.compression_levels': 'Niveaux d’erreur',
+  'review.compression_levels_hint':
+    'Clair : ce qui change le plus à un nouvel enregistrement. Comparez des zones semblables, par exemple deux montants.',
+  'review.compression_levels_alt': 'Carte en gris de ce qui change à un nouvel enregistrement',
+  'review.compression_noise': 'Grain par bloc',
+  'review.compression_noise_hint':
+    'Clair : beaucoup de grain ou de traits. Un fond tout noir au milieu d’un papier qui a du grain a pu être collé.',
+  'review.compression_noise_alt': 'Carte en gris du grain de chaque bloc',
 } as const;

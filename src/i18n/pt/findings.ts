@@ -123,6 +123,7 @@ export const findings: Section<typeof french> = {
   'finding.number.nir.label': 'Número de segurança social',
   'finding.number.tax.label': 'Número fiscal',
   'finding.image.software.label': 'Programa de retoque',
+  'finding.image.compression.label': 'Zona acrescentada depois de uma primeira compressão',
   'finding.origin.generated.label': 'Imagem gerada',
   'finding.copy.bytes.label': 'Mesmo ficheiro noutro lugar',
   'finding.copy.text.label': 'O mesmo documento noutro lugar',

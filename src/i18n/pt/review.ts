@@ -48,4 +48,21 @@ export const review: Section<typeof fr> = {
   'review.undecided': 'Ainda há documentos por decidir.',
   'review.choose': 'Escolha «aceitar» ou «a corrigir».',
   'review.accepted_papers': 'Documentos que servem',
+  'review.compression_link': 'Ver a compressão',
+  'review.compression_title': 'Compressão da página',
+  'review.compression_lead':
+    'Uma imagem JPEG guarda vestígios de cada vez que foi gravada. Estas vistas ajudam a escolher onde olhar; sozinhas não provam nada. Uma aplicação de mensagens, uma captura de ecrã ou uma nova fotografia apagam os vestígios. Uma aplicação que acrescenta uma data ou o seu nome também deixa alguns.',
+  'review.compression_none': 'Não há vista desta página. Não é uma imagem JPEG enviada tal e qual, ou é demasiado grande.',
+  'review.compression_history': 'Vezes gravada',
+  'review.compression_history_hint':
+    'Azul: gravado duas vezes, como o resto. Vermelho: só da última vez, portanto acrescentado entre as duas. Cinzento: não se sabe. Tudo cinzento: só se vê uma compressão.',
+  'review.compression_history_alt': 'Mapa a cores das zonas gravadas uma ou duas vezes',
+  'review.compression_levels': 'Níveis de erro',
+  'review.compression_levels_hint':
+    'Claro: o que mais muda ao gravar de novo. Compare zonas parecidas, por exemplo dois montantes.',
+  'review.compression_levels_alt': 'Mapa em cinzento do que muda ao gravar de novo',
+  'review.compression_noise': 'Grão por bloco',
+  'review.compression_noise_hint':
+    'Claro: muito grão ou muitos traços. Um fundo preto no meio de um papel com grão pode ter sido colado.',
+  'review.compression_noise_alt': 'Mapa em cinzento do grão de cada bloco',
 };

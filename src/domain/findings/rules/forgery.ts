@@ -183,6 +183,26 @@ const imageSoftware: Rule = {
   },
 };
 
+/**
+ * Zones of a JPEG that were compressed less often than the rest of it: put there after the first time. An app that writes a date or its name on a
+ * picture does the same, and one that compresses anew wipes it out: it informs, whichever way it goes.
+ */
+const imageCompression: Rule = {
+  ...agent,
+  rule: 'image.compression',
+  level: 'info',
+  judge: (about) => {
+    const pages = readFiles(about).flatMap(({ file, facts }) =>
+      (facts.structure.compression ?? []).map(({ page, odd }) => ({ file, page, odd })),
+    );
+    if (pages.length === 0) return null;
+    const odd = pages.flatMap(({ file, page, odd: boxes }) => boxes.map((box) => ({ ...place(file, null, null, page), box })));
+    return odd.length > 0
+      ? { outcome: 'failed', evidence: odd, params: { count: odd.length } }
+      : { outcome: 'passed', evidence: pages.map(({ file, page }) => place(file, null, null, page)) };
+  },
+};
+
 const originGenerated: Rule = {
   ...agent,
   rule: 'origin.generated',
@@ -205,5 +225,6 @@ export const FORGERY_RULES: readonly Rule[] = [
   pdfFonts,
   pdfSignature,
   imageSoftware,
+  imageCompression,
   originGenerated,
 ];

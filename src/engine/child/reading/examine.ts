@@ -12,6 +12,7 @@ import type { FileType } from '#domain/pieces/file-type.ts';
 import { readPdfSignatures } from '#seals/pdf-signature.ts';
 import { readSeals } from '#seals/seal-reader.ts';
 import { findCodes, type FoundCode } from '../codes.ts';
+import { compressionOf } from '../compression/compression.ts';
 import { eachPage, READING_LIMITS, type PagePixels } from '../page-pixels.ts';
 import { classifyPage, groupPages, isForbidden, type PageKind } from './classify.ts';
 import { readPaper } from './fields/readers.ts';
@@ -32,6 +33,8 @@ import { zoneInText, type ZoneOnPage } from './zone-on-page.ts';
 export interface ExamineInput {
   readonly bytes: Uint8Array;
   readonly type: FileType;
+  /** The bytes are a working copy of another type, made by this program: how they were compressed tells nothing of the file. */
+  readonly converted?: boolean;
   /** Absolute path of the system's reader; without it the one of the project is used. */
   readonly tesseract: string | null;
   readonly trustDirectory: string | null;
@@ -181,6 +184,7 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
       ...emptyStructure,
       ...(layer ? pdfStructure(input.bytes, written ?? '', layer) : {}),
       ...(origin ? { imageSoftware: origin.software, generated: origin.generated } : {}),
+      ...(input.converted ? {} : { compression: await compressionOf(input.bytes, input.type) }),
     },
     fingerprints: await fingerprintsOf(
       pages.flatMap((page) => page.segments),
