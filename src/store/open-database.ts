@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
+import { preparing } from './prepared-statements.ts';
 import type { Schema } from './schema.ts';
 
 /** The database as acts see it: typed by the migrations, camelCase names. */
@@ -28,7 +29,7 @@ const parserOf = (oid: number): ((text: string) => unknown) =>
 
 const types: pg.CustomTypesConfig = { getTypeParser: parserOf as pg.CustomTypesConfig['getTypeParser'] };
 
-const kyselyOver = (pool: pg.Pool): Database =>
+const kyselyOver = (pool: PostgresPool): Database =>
   new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -58,7 +59,7 @@ export async function openEmbedded(directory: string | null): Promise<OpenDataba
   if (directory) await mkdir(directory, { recursive: true });
   const engine = await PGlite.create(directory ?? 'memory://');
   const pool = new pg.Pool({ ...createPgConfig(engine), max: 1, types });
-  const db = kyselyOver(pool);
+  const db = kyselyOver(preparing(pool));
   return {
     db,
     kind: 'embedded',
