@@ -28,6 +28,8 @@ export interface ImageFacts {
   readonly pages: number;
   /** One byte a pixel, nothing transparent. */
   readonly grey: boolean;
+  /** Its pixels lie as they are shown: its metadata ask for no turn. */
+  readonly asStored: boolean;
 }
 
 /** Size and pages of an image from its header; a code when it must not be decoded. */
@@ -38,8 +40,9 @@ export async function imageFacts(bytes: Uint8Array): Promise<ImageFacts | Extrac
     if (width < 1 || height < 1) return 'corrupt';
     if (isTooLarge({ width, height })) return 'image_too_large';
     const grey = facts.space === 'b-w' && facts.depth === 'uchar' && !facts.hasAlpha;
-    const turned = (facts.orientation ?? 1) >= 5;
-    return { width: turned ? height : width, height: turned ? width : height, pages: facts.pages ?? 1, grey };
+    const orientation = facts.orientation ?? 1;
+    const [upright, across] = orientation >= 5 ? [height, width] : [width, height];
+    return { width: upright, height: across, pages: facts.pages ?? 1, grey, asStored: orientation === 1 };
   } catch {
     return 'corrupt';
   }

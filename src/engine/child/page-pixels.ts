@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { FileType } from '#domain/pieces/file-type.ts';
-import { imageFacts, openImage } from './images.ts';
+import { imageFacts, openImage, type ImageFacts } from './images.ts';
 import { drawingScale, opening } from './opening.ts';
 import { openPdf, type OpenPdf } from './pdfium.ts';
 
@@ -105,13 +105,18 @@ async function fromImage(
   return greyed(data, info.width, info.height, 3);
 }
 
+/** The picture that a page is and nothing else, as of a scanner: quicker to decode than the page is to draw. `null` for other pages. */
+export async function soleJpegOf(pdf: OpenPdf, index: number): Promise<{ bytes: Uint8Array; facts: ImageFacts } | null> {
+  const bytes = pdf.soleJpeg(index);
+  const facts = bytes && (await imageFacts(bytes));
+  // Readers of PDF do not turn a picture by its own metadata.
+  return bytes && facts && typeof facts !== 'string' && facts.asStored ? { bytes, facts } : null;
+}
+
 async function fromPdf(pdf: OpenPdf, index: number, limits: PixelLimits): Promise<DrawnPixels | null> {
-  const jpeg = pdf.soleJpeg(index);
-  if (jpeg) {
-    const facts = await imageFacts(jpeg);
-    const shortcut = typeof facts === 'string' ? null : await fromImage(jpeg, 0, facts, limits).catch(() => null);
-    if (shortcut) return shortcut;
-  }
+  const sole = await soleJpegOf(pdf, index);
+  const decoded = sole && (await fromImage(sole.bytes, 0, sole.facts, limits).catch(() => null));
+  if (decoded) return decoded;
   const points = pdf.pageSize(index);
   if (!points || !(points.width > 0) || !(points.height > 0)) return null;
   const size = clamp((points.width * limits.dpi) / 72, (points.height * limits.dpi) / 72, limits);

@@ -45,11 +45,20 @@ const BGRX = 3;
 const REVERSE_BYTE_ORDER = 0x10;
 const WIDGET = 20;
 const IMAGE_OBJECT = 3;
+/** Grey or red, green, blue, bare or by a profile: of such pixels the decoder of JPEG says the same as the one of PDF. */
+const PLAIN_COLOURS: ReadonlySet<number> = new Set([1, 2, 4, 5, 7]);
+const PLAIN_BITS: ReadonlySet<number> = new Set([8, 24]);
 const FORM_OBJECT = 5;
 /** Drawings within drawings; deeper ones are left to the limit of time. */
 const MOST_NESTED = 4;
 /** Objects of a page that are looked at. */
 const MOST_OBJECTS = 10_000;
+
+/** A name of PDF, any of whose letters may be written as its number. */
+const pdfName = (name: string) =>
+  '/' + [...name].map((letter) => `(?:${letter}|#${letter.charCodeAt(0).toString(16)})`).join('') + '(?![A-Za-z#])';
+/** What makes an image look otherwise than its own pixels. Dictionaries of images are never compressed. */
+const CHANGES_PIXELS = new RegExp(['Decode', 'SMask', 'Mask'].map(pdfName).join('|'));
 
 /** Opens a PDF. @returns why it cannot be opened: it asks for a password, or it is damaged */
 export async function openPdf(bytes: Uint8Array, password = ''): Promise<OpenPdf | 'password_protected' | 'corrupt'> {
@@ -65,6 +74,7 @@ export async function openPdf(bytes: Uint8Array, password = ''): Promise<OpenPdf
     free(at);
     return why === ERROR_PASSWORD ? 'password_protected' : 'corrupt';
   }
+  let changed: boolean | undefined;
   const withPage = <T>(index: number, work: (page: number) => T): T | null => {
     const page = lib.FPDF_LoadPage(doc, index);
     if (page === 0) return null;
@@ -131,11 +141,14 @@ export async function openPdf(bytes: Uint8Array, password = ''): Promise<OpenPdf
     soleJpeg: (index) =>
       withPage(index, (page) => {
         if (lib.FPDFPage_GetRotation(page) !== 0 || lib.FPDFPage_CountObjects(page) !== 1) return null;
+        if (lib.FPDFPage_GetAnnotCount(page) > 0) return null;
         const object = lib.FPDFPage_GetObject(page, 0);
         if (
           object === 0 ||
           lib.FPDFPageObj_GetType(object) !== IMAGE_OBJECT ||
-          lib.FPDFImageObj_GetImageFilterCount(object) !== 1
+          lib.FPDFImageObj_GetImageFilterCount(object) !== 1 ||
+          lib.FPDFPageObj_HasTransparency(object) ||
+          !isPlain(page, object)
         )
           return null;
         const filter = withBuffer(32, (pointer) => {
@@ -174,6 +187,18 @@ export async function openPdf(bytes: Uint8Array, password = ''): Promise<OpenPdf
         : null,
     );
     return size ?? { width: 0, height: 0 };
+  }
+
+  /** Its colours are those of its pixels: neither another colour space nor, anywhere in the file, inverted values or a mask. */
+  function isPlain(page: number, image: number): boolean {
+    const colours = withBuffer(28, (pointer) =>
+      lib.FPDFImageObj_GetImageMetadata(image, page, pointer)
+        ? { bits: lib.pdfium.getValue(pointer + 16, 'i32'), space: lib.pdfium.getValue(pointer + 20, 'i32') }
+        : null,
+    );
+    if (!colours || !PLAIN_COLOURS.has(colours.space) || !PLAIN_BITS.has(colours.bits)) return false;
+    changed ??= CHANGES_PIXELS.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+    return !changed;
   }
 
   /** The image fills the page without turn or mirror: only then its own pixels are the page. */

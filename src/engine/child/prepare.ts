@@ -1,10 +1,11 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { FileType } from '#domain/pieces/file-type.ts';
 import type { IntakeCode } from '#domain/pieces/intake.ts';
 import type { Prepared } from '#ports/document-engine.ts';
 import { heicToJpeg, imageFacts, isTooLarge, openImage } from './images.ts';
 import { opening } from './opening.ts';
-import { openPdf } from './pdfium.ts';
+import { soleJpegOf } from './page-pixels.ts';
+import { openPdf, type OpenPdf } from './pdfium.ts';
 
 const PREVIEW_WIDTH = 300;
 const PREVIEW_QUALITY = 80;
@@ -36,11 +37,7 @@ async function prepareImage(bytes: Uint8Array, maxPages: number): Promise<Prepar
   if (typeof facts === 'string') return facts;
   if (facts.pages > maxPages) return 'too_many_pages';
   try {
-    const preview = await openImage(bytes)
-      .resize({ width: PREVIEW_WIDTH, height: MAX_PREVIEW_HEIGHT, fit: 'inside' })
-      .jpeg({ quality: PREVIEW_QUALITY })
-      .toBuffer();
-    return { pages: facts.pages, preview, working: null };
+    return { pages: facts.pages, preview: await previewOf(openImage(bytes)), working: null };
   } catch {
     return 'corrupt';
   }
@@ -64,18 +61,30 @@ async function preparePdf(input: { bytes: Uint8Array; maxPages: number; password
     if (pages > input.maxPages) return 'too_many_pages';
     // Before anything is drawn: decoding such an image takes all the time that a page has, again at each step.
     for (let page = 0; page < pages; page += 1) if (pdf.imageSizes(page).some(isTooLarge)) return 'image_too_large';
-    const size = pdf.pageSize(0);
-    const ratio = size && size.width > 0 ? size.height / size.width : 1;
-    const height = Math.round(Math.min(MAX_PREVIEW_HEIGHT, Math.max(20, PREVIEW_WIDTH * ratio)));
     const open = pdf;
-    const drawn = await opening(async () => open.render(0, PREVIEW_WIDTH, height));
-    if (!drawn) return 'corrupt';
-    const preview = await sharp(drawn.pixels, { raw: { width: drawn.width, height: drawn.height, channels: 4 } })
-      .removeAlpha()
-      .jpeg({ quality: PREVIEW_QUALITY })
-      .toBuffer();
+    const preview = await opening(() => firstPage(open));
+    if (!preview) return 'corrupt';
     return { pages, preview, working: unlocked ? { bytes: unlocked, type: 'pdf' } : null };
   } finally {
     pdf.close();
   }
 }
+
+/** The first page, small; `null` when it cannot be drawn. */
+async function firstPage(pdf: OpenPdf): Promise<Buffer | null> {
+  const sole = await soleJpegOf(pdf, 0);
+  const decoded = sole && (await previewOf(openImage(sole.bytes)).catch(() => null));
+  if (decoded) return decoded;
+  const size = pdf.pageSize(0);
+  const ratio = size && size.width > 0 ? size.height / size.width : 1;
+  const height = Math.round(Math.min(MAX_PREVIEW_HEIGHT, Math.max(20, PREVIEW_WIDTH * ratio)));
+  const drawn = pdf.render(0, PREVIEW_WIDTH, height);
+  if (!drawn) return null;
+  return previewOf(sharp(drawn.pixels, { raw: { width: drawn.width, height: drawn.height, channels: 4 } }).removeAlpha());
+}
+
+const previewOf = (picture: Sharp): Promise<Buffer> =>
+  picture
+    .resize({ width: PREVIEW_WIDTH, height: MAX_PREVIEW_HEIGHT, fit: 'inside' })
+    .jpeg({ quality: PREVIEW_QUALITY })
+    .toBuffer();
