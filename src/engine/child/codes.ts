@@ -26,17 +26,22 @@ export interface FoundCode {
   readonly box: Box;
 }
 
+const OPAQUE = 0xff000000;
+
+/** Four bytes a pixel, written as one number: red lowest. */
+function rgbaOf({ data, width, height, channels }: DrawnPixels): Uint32Array {
+  const rgba = new Uint32Array(width * height);
+  if (channels === 1) for (let at = 0; at < rgba.length; at += 1) rgba[at] = OPAQUE | ((data[at] as number) * 0x010101);
+  else
+    for (let at = 0, from = 0; at < rgba.length; at += 1, from += channels)
+      rgba[at] = OPAQUE | ((data[from + 2] as number) << 16) | ((data[from + 1] as number) << 8) | (data[from] as number);
+  return rgba;
+}
+
 /** Finds DataMatrix and QR codes, at any orientation. Never throws: a page that confuses the reader has no code. */
 export async function findCodes(page: DrawnPixels): Promise<readonly FoundCode[]> {
   await load();
-  const rgba = new Uint8ClampedArray(page.width * page.height * 4);
-  for (let index = 0; index < page.width * page.height; index += 1) {
-    const from = index * page.channels;
-    rgba[index * 4] = page.data[from] ?? 255;
-    rgba[index * 4 + 1] = page.data[page.channels === 1 ? from : from + 1] ?? 255;
-    rgba[index * 4 + 2] = page.data[page.channels === 1 ? from : from + 2] ?? 255;
-    rgba[index * 4 + 3] = 255;
-  }
+  const rgba = new Uint8ClampedArray(rgbaOf(page).buffer);
   const image = { data: rgba, width: page.width, height: page.height, colorSpace: 'srgb' } as ImageData;
   const found = await readBarcodes(image, {
     formats: ['DataMatrix', 'QRCode'],
