@@ -9,7 +9,7 @@ import { addMonths, monthOf, parisDate, type CivilMonth } from '#kernel/civil-da
 import { idCard, payslip } from '#specimens/papers.ts';
 import { SPECIMEN_PEOPLE, type SpecimenPerson } from '#specimens/people.ts';
 import { scanned } from '#specimens/scanned.ts';
-import { nextWait } from '#ui/islands/look-again.ts';
+import { untilReady } from '#ui/islands/look-again.ts';
 import { Applicant } from '../e2e/kit/applicant.ts';
 import { setup as build } from '../e2e/kit/build-once.ts';
 import { Client } from '../e2e/kit/client.ts';
@@ -64,7 +64,7 @@ async function send({ applicant: { client }, piece }: Person, key: string, bytes
   let picture: number | null = null;
   for (;;) {
     const { body } = await client.get(piece.page);
-    const [, state, seconds] = /data-refresh="([^"]+)" data-refresh-seconds="(\d+)"/.exec(body) ?? [];
+    const state = /data-refresh="([^"]+)"/.exec(body)?.[1];
     if (picture === null && !state?.endsWith('=opening')) {
       const [newest] = [...body.matchAll(/src="([^"]+\/apercu)"/g)].map(([, address]) => address).reverse();
       if (!newest || !(await client.picture(newest))) throw new Error(`${key}: no picture`);
@@ -74,11 +74,7 @@ async function send({ applicant: { client }, piece }: Person, key: string, bytes
       if (picture === null || !body.includes('id="verifications"')) throw new Error(`${key}: no findings`);
       return { answered, picture, findings: passed() };
     }
-    let wait: number | null = null;
-    do {
-      wait = nextWait(wait, Number(seconds) * SECOND_MS);
-      await sleep(wait);
-    } while (await client.isPending(state));
+    await untilReady(() => client.isPending(state));
   }
 }
 

@@ -1,6 +1,7 @@
-/** Where acts read the time; tests hand in a fixed one. */
+/** Where acts read the time and let it pass; tests hand in a fixed one, which waits for nothing. */
 export interface Clock {
   now(): Date;
+  pause(ms: number): Promise<void>;
 }
 
 export const SECOND_MS = 1_000;

@@ -2,7 +2,7 @@ import type { MilestoneName } from '#domain/stats/milestones.ts';
 import { recordMilestone, type Milestone } from '#features/stats/api.ts';
 import type { House } from '#features/house.ts';
 
-type LogHouse = Pick<House, 'transact' | 'ids' | 'random'>;
+type LogHouse = Pick<House, 'transact' | 'clock' | 'ids' | 'random'>;
 
 /** What happened to one dossier: milestones at their instants, by the recorder that acts use. */
 export class LoggedDossier {
@@ -16,7 +16,8 @@ export class LoggedDossier {
   }
 
   async at(when: string, name: MilestoneName, dimensions: Milestone['dimensions'] = {}, value?: number): Promise<void> {
-    const house = { ids: this.#house.ids, random: this.#house.random, clock: { now: () => paris(when) } };
+    const { ids, random, clock } = this.#house;
+    const house = { ids, random, clock: { ...clock, now: () => paris(when) } };
     await this.#house.transact((tx) =>
       recordMilestone(tx, house, { name, subject: this.#subject, dimensions, ...(value === undefined ? {} : { value }) }),
     );

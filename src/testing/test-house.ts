@@ -55,7 +55,7 @@ export async function testHouse(start = '2026-11-23T09:00:00Z'): Promise<TestHou
     db,
     transact: makeTransact(db, () => {}),
     jobs: { send: async () => {} },
-    clock: { now: () => new Date(now) },
+    clock: { now: () => new Date(now), pause: async () => {} },
     ids: { next: () => uuidV7(now, random(10)) },
     random,
     secrets: secretBox(new Uint8Array(32).fill(7)),

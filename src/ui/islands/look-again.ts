@@ -1,11 +1,21 @@
-const FIRST_MS = 300;
-const GROWTH = 1.5;
+/** The service keeps an answer back until there is news, some seconds at most; should it not, it is not asked more often than this. */
+const ASK_EVERY_MS = 300;
+/** When the network is away. */
+const ASK_AFTER_FAULT_MS = 2000;
 
 /**
- * How long to wait before looking again whether something is ready: what is quick is seen at once, what is slow is asked for less and less
- * often.
- * @param before the wait before, `null` at first; milliseconds as all
- * @param atMost the longest wait
+ * Asks whether something is ready until it is.
+ * @param isPending one question; the answer may be kept back, and it may fail
  */
-export const nextWait = (before: number | null, atMost: number): number =>
-  Math.min(atMost, before === null ? FIRST_MS : before * GROWTH);
+export async function untilReady(isPending: () => Promise<boolean>): Promise<void> {
+  for (;;) {
+    const least = new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+    try {
+      if (!(await isPending())) return;
+      await least;
+    } catch {
+      // The network is away: the next round asks again.
+      await new Promise((resolve) => setTimeout(resolve, ASK_AFTER_FAULT_MS));
+    }
+  }
+}

@@ -65,7 +65,6 @@ test(
     expect(await pendingSeen('opening')).toBe(false);
     const reading = (await browser.get(page)).body;
     expect(reading).toContain('Nous lisons vos documents');
-    expect(reading).toContain('data-refresh-seconds="3"');
     expect(reading).toContain('http-equiv="refresh" content="5');
     expect(reading).toContain('/apercu');
     expect(await pendingSeen('reading')).toBe(true);

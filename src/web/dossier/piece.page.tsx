@@ -156,7 +156,7 @@ export function PiecePage(props: PiecePageProps) {
         <section>
           <h2>{t('dossier.files_title')}</h2>
           {pending && (
-            <div data-refresh={`${base}/etat?vu=${props.progress}`} data-refresh-seconds={props.progress === 'opening' ? 1 : 3}>
+            <div data-refresh={`${base}/etat?vu=${props.progress}`}>
               <Waiting title={t(props.progress === 'opening' ? 'dossier.looking' : 'dossier.reading')}>
                 <p>{t(props.progress === 'opening' ? 'dossier.looking_text' : 'dossier.reading_text')}</p>
               </Waiting>

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parisDate } from '#kernel/civil-date.ts';
+import { SECOND_MS } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
 import { MAX_FILE_BYTES, MAX_REQUEST_BYTES } from '#domain/catalogue/limits.ts';
 import { CATEGORIES_OF_ROLE, situationOf, situationsFor } from '#domain/catalogue/situations.ts';
@@ -11,7 +12,7 @@ import { skipTax } from '#features/dossiers/answer-later.ts';
 import type { OwnDossier } from '#features/dossiers/read-dossier.ts';
 import { deletePiece } from '#features/pieces/delete-piece.ts';
 import { givenReasons, ownFiles } from '#features/pieces/read-piece.ts';
-import { readProgress } from '#features/pieces/read-progress.ts';
+import { awaitProgress, readProgress, watchPiece } from '#features/pieces/read-progress.ts';
 import { moveFile, removeFile } from '#features/pieces/remove-file.ts';
 import { savePiece, type SavePieceReason, type SaveQuestion } from '#features/pieces/save-piece.ts';
 import { uploadFile } from '#features/pieces/upload-file.ts';
@@ -32,7 +33,7 @@ import { address } from './address.ts';
 import { ConfirmPage } from './confirm.page.tsx';
 import { hrefOf, nameOf, nextStep, piecesIn, stepsOf } from './dossier-view.ts';
 import { DeletePiecePage, IncomesPage } from './other.pages.tsx';
-import { fileIdOf, frameFor, isSelf, ownOf, personOf, pieceOf, type DossierHouse } from './own-request.ts';
+import { fileIdOf, frameFor, isSelf, ownOf, param, personOf, pieceOf, type DossierHouse } from './own-request.ts';
 import { PiecePage } from './piece.page.tsx';
 import { SituationPage } from './situation.page.tsx';
 
@@ -69,6 +70,11 @@ const amountOf = (typed: string): number | null => {
   const match = /^(\d{1,7})(?:[.,]\d*)?$/.exec(typed.replace(/[\s€]/gu, ''));
   return match ? Number(match[1]) : null;
 };
+
+/** How long a page waits for documents just sent to be opened, before it says that we look at them. */
+const OPENING_MS = 3 * SECOND_MS;
+/** How long a browser that asks whether something changed is kept waiting for the answer. */
+const WATCH_MS = 2 * SECOND_MS;
 
 /** Questions and documents of one person, one set of screens for every category and role. */
 export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: Uint8Array }): void {
@@ -160,7 +166,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
         piece={piece}
         situation={situation}
         files={await ownFiles(house, piece.id)}
-        progress={await readProgress(house, piece)}
+        progress={await readProgress(house, piece.id)}
         findings={await readFindings(house.db, piece, 'tenant')}
         explanation={explanation ?? (await readExplanation(house.db, piece)) ?? ''}
         steps={stepsOf(own, person, request.t, piece.category)}
@@ -280,6 +286,22 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     });
   };
 
+  /** The page of a piece, with the pictures of documents just sent where they are ready in a moment. */
+  const showOpened = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    own: OwnDossier,
+    person: PersonRow,
+    piece: PieceRow,
+  ) => {
+    if ((await readProgress(house, piece.id)) !== 'opening') return showPiece(request, reply, own, person, piece);
+    await awaitProgress(house, piece.id, 'opening', OPENING_MS);
+    const opened = await ownOf(request, house);
+    const same = opened.rows.pieces.find(({ id }) => id === piece.id);
+    if (!same) throw new HttpFailure(404);
+    return showPiece(request, reply, opened, personOf(request, opened), same);
+  };
+
   app.get('/dossiers/:dossier/:person/ressources/nouveau', async (request, reply) => {
     const own = await ownOf(request, house);
     return askSituation(request, reply, own, personOf(request, own), 'income', null);
@@ -294,7 +316,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     const piece = pieceOf(request, own, person);
     return wantsChange(request)
       ? askSituation(request, reply, own, person, 'income', piece)
-      : showPiece(request, reply, own, person, piece);
+      : showOpened(request, reply, own, person, piece);
   });
   app.post('/dossiers/:dossier/:person/ressources/:piece', async (request, reply) => {
     const own = await ownOf(request, house);
@@ -328,7 +350,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     }
     const [piece] = pieces;
     return piece && !wantsChange(request)
-      ? showPiece(request, reply, own, person, piece)
+      ? showOpened(request, reply, own, person, piece)
       : askSituation(request, reply, own, person, category, piece ?? null);
   });
   app.post('/dossiers/:dossier/:person/:category', async (request, reply) => {
@@ -342,11 +364,18 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
   const base = '/dossiers/:dossier/:person/pieces/:piece';
 
   app.get(`${base}/etat`, async (request, reply) => {
-    const own = await ownOf(request, house);
-    const piece = pieceOf(request, own, personOf(request, own));
-    const { vu: seen = 'opening' } = request.query as Readonly<Record<string, unknown>>;
-    const progress = await readProgress(house, piece);
-    return reply.header('cache-control', 'no-store').send({ pending: progress !== null && progress === seen });
+    const { vu } = request.query as Readonly<Record<string, unknown>>;
+    const seen = vu === 'reading' ? 'reading' : 'opening';
+    const progress = await watchPiece(house, {
+      accountId: accountOf(request).id,
+      dossierId: param<'dossier'>(request, 'dossier'),
+      personId: param<'person'>(request, 'person'),
+      pieceId: param<'piece'>(request, 'piece'),
+      seen,
+      atMostMs: WATCH_MS,
+    });
+    if (!progress.ok) throw new HttpFailure(404);
+    return reply.header('cache-control', 'no-store').send({ pending: progress.value === seen });
   });
 
   app.get(`${base}/supprimer`, async (request, reply) => {
