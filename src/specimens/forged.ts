@@ -102,7 +102,7 @@ export async function drawOverSeal(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** Leaves out the second page. */
-async function firstPageOf(bytes: Uint8Array): Promise<Uint8Array> {
+export async function firstPageOf(bytes: Uint8Array): Promise<Uint8Array> {
   const pdf = await PDF.load(bytes);
   pdf.removePage(1);
   return pdf.save();

@@ -167,12 +167,19 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
   /** Fields of a sealed paper with the answer of its pixels: the seal proves the issuer's words, not what is drawn. */
   async function seenToo(paper: PaperFacts, own: readonly number[]): Promise<PaperFacts['fields']> {
     const segments: Segment[] = [];
+    const back = new Map<number, (box: Box) => Box>();
     for (const only of own)
       await eachPage({ bytes: input.bytes, type: input.type, only }, READING_LIMITS, async (pixels) => {
-        if (pixels) segments.push(...(await readPixels(pixels, only, ocr, thisYear)).segments);
+        if (!pixels) return;
+        const read = await readPixels(pixels, only, ocr, thisYear);
+        segments.push(...read.segments);
+        back.set(only, read.back);
       });
     const answer = pixelsCheck(paper.fields, readPaper(paper.kind, { segments, flow: flowOf(segments) }, null));
-    return answer ? { ...paper.fields, pixels_check: [{ ...answer, box: null }] } : paper.fields;
+    if (!answer) return paper.fields;
+    // Where another value stands than the layer says; what is right has no place of its own.
+    const box = answer.value === 'wrong' && answer.box ? (back.get(answer.page)?.(answer.box) ?? answer.box) : null;
+    return { ...paper.fields, pixels_check: [{ ...answer, box }] };
   }
   const origin = input.type === 'pdf' ? null : await imageOriginOf(input.bytes);
   return {
