@@ -44,7 +44,7 @@ const STEPS: readonly Step[] = [
   },
   {
     name: 'workers',
-    says: 'workers killed in the middle of each job, on a PostgreSQL server',
+    says: 'several processes on a PostgreSQL server, workers killed in the middle of each job',
     run: ['vitest', 'run', '--config', 'e2e/on-postgres/vitest.config.ts'],
     needs: needsPostgres,
   },

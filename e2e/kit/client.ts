@@ -38,12 +38,14 @@ export class Client {
   /**
    * Sends one document as the script of the upload form does. Rejects when the service is not there or goes away meanwhile.
    * @param key sent again with each new try of the same document
+   * @param password opens a locked document
    * @returns the code of its result
    */
-  async upload(path: string, key: string, name: string, bytes: Uint8Array): Promise<string> {
+  async upload(path: string, key: string, name: string, bytes: Uint8Array, password?: string): Promise<string> {
     const form = new FormData();
     form.append('_csrf', this.#token);
     form.append('key', key);
+    if (password !== undefined) form.append('password', password);
     form.append('documents', new Blob([new Uint8Array(bytes)]), name);
     const { status, body } = await this.#send(path, { method: 'POST', body: form, headers: { accept: 'application/json' } });
     if (status !== 200) return `status ${status}`;

@@ -7,8 +7,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findPostgres } from '../../checks/find-postgres.ts';
-import { startPostgres, type ThrowAwayServer } from '../../checks/start-postgres.ts';
 import { parisDate } from '#kernel/civil-date.ts';
 import { payslipWindow } from '#domain/dates/windows.ts';
 import type { JobName } from '#ports/job-queue.ts';
@@ -16,21 +14,17 @@ import { idCard, payslip, rentReceipt, workContract } from '#specimens/papers.ts
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import type { Specimen } from '#specimens/specimen.ts';
 import { photographed } from '#specimens/scanned.ts';
-import { openServer, type OpenDatabase } from '#store/open-database.ts';
 import { childrenOf, isAlive } from '#testing/processes.ts';
 import { Applicant } from '../kit/applicant.ts';
 import { Client } from '../kit/client.ts';
 import { PARTS, partsWithoutMark, picturesIn } from '../kit/marks.ts';
-import { forget, newDataDirectory, startProgram, type Program } from '../kit/program.ts';
+import type { Program } from '../kit/program.ts';
+import { splitProgram, until, type SplitProgram } from '../kit/split-program.ts';
 
 const [camille] = SPECIMEN_PEOPLE;
 const months = payslipWindow(parisDate(new Date())).asked;
-const WITHIN_MS = 60_000;
 
-let server: ThrowAwayServer;
-let database: OpenDatabase;
-let dataDirectory: string;
-let web: Program;
+let program: SplitProgram;
 let worker: Program;
 /** Where the worker and its children keep what they work on. */
 let workplace: string;
@@ -38,30 +32,20 @@ let link: string;
 let card: Buffer;
 /** A picture of every paper that was sent, without mark. */
 const originals: Buffer[] = [];
-const tenant = new Applicant(() => web, 'camille@workers.test');
-const landlord = new Client(() => web);
-
-let address: string;
-const start = (role: 'web' | 'worker', environment: Record<string, string> = {}) =>
-  startProgram({ dataDirectory, environment: { ROLE: role, DATABASE_URL: address, ...environment } });
+const tenant = new Applicant(() => program.web, 'camille@workers.test');
+const landlord = new Client(() => program.web);
 
 const startWorker = async () => {
   workplace = await mkdtemp(path.join(tmpdir(), 'workplace-'));
-  worker = await start('worker', { ENGINE_SLOTS: '1', TMPDIR: workplace });
+  worker = await program.startWorker({ ENGINE_SLOTS: '1', TMPDIR: workplace });
 };
-
-/** Asks again and again, without a pause that could miss a moment, until the answer is yes. */
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  for (const from = Date.now(); !(await isSo()); await new Promise(setImmediate))
-    if (Date.now() - from > WITHIN_MS) throw new Error(`${what}: not within ${WITHIN_MS / 1000} s`);
-}
 
 const jobsOf = async (name: JobName | null, states: readonly string[]) =>
   (
     await sql<{ id: string; state: string; tries: number }>`
       select id, state, retry_count as tries from pgboss.job
       where name = 'engine' and (${name}::text is null or data->>'name' = ${name}) and state = any(${states})`.execute(
-      database.db,
+      program.database.db,
     )
   ).rows;
 const isRunning = async (name: JobName) => (await jobsOf(name, ['active'])).length > 0;
@@ -98,7 +82,7 @@ async function killWorker(during: JobName): Promise<void> {
 async function anotherWorkerComes(): Promise<void> {
   await startWorker();
   await sql`update pgboss.job set started_on = started_on - interval '1 hour' where name = 'engine' and state = 'active'`.execute(
-    database.db,
+    program.database.db,
   );
 }
 
@@ -106,20 +90,14 @@ async function anotherWorkerFinishes(): Promise<void> {
   await anotherWorkerComes();
   await allDone();
   expect(await jobsOf(null, ['failed', 'cancelled'])).toEqual([]);
-  expect(await database.db.selectFrom('deadJob').selectAll().execute()).toEqual([]);
+  expect(await program.database.db.selectFrom('deadJob').selectAll().execute()).toEqual([]);
 }
 
 const copies = () =>
-  database.db.selectFrom('copy').select(['kind', 'state', 'address', 'tries']).orderBy('requestedAt').execute();
+  program.database.db.selectFrom('copy').select(['kind', 'state', 'address', 'tries']).orderBy('requestedAt').execute();
 
 beforeAll(async () => {
-  const programs = findPostgres();
-  if ('missing' in programs) throw new Error(programs.missing);
-  server = await startPostgres(programs.directory);
-  address = server.makeDatabase('walk');
-  dataDirectory = await newDataDirectory();
-  web = await start('web');
-  database = openServer(address, 2);
+  program = await splitProgram();
   await startWorker();
   await tenant.signUp(camille);
   await send(
@@ -140,11 +118,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await worker?.kill();
-  await web?.stop();
-  await database?.close();
-  server?.stop();
-  await forget(dataDirectory);
+  await program?.end();
   await rm(workplace, { recursive: true, force: true });
 });
 
@@ -159,7 +133,7 @@ test('killed while it opens a document: the next one opens it', async () => {
   ]);
   expect(answer).toBe('accepted');
   const file = () =>
-    database.db.selectFrom('file').selectAll().where('uploadKey', '=', 'identity-card').executeTakeFirstOrThrow();
+    program.database.db.selectFrom('file').selectAll().where('uploadKey', '=', 'identity-card').executeTakeFirstOrThrow();
   expect(await file()).toMatchObject({ state: 'received', previewAddress: null, pages: null });
   await anotherWorkerComes();
   await until('a document is opened', async () => (await file()).state === 'ready');
@@ -170,7 +144,7 @@ test('killed while it reads a document: the next one reads it', async () => {
   await until('a document is read', () => isRunning('piece.examine'));
   await killWorker('piece.examine');
   const present = () =>
-    database.db
+    program.database.db
       .selectFrom('examination')
       .innerJoin('piece', (join) => join.onRef('piece.id', '=', 'examination.pieceId').onRef('piece.rev', '=', 'examination.rev'))
       .select('examination.state')
@@ -182,7 +156,11 @@ test('killed while it reads a document: the next one reads it', async () => {
 });
 
 test('killed while it marks the pages of a document: the landlord gets them from the next one, marked', async () => {
-  const piece = await database.db.selectFrom('piece').select('id').where('category', '=', 'identity').executeTakeFirstOrThrow();
+  const piece = await program.database.db
+    .selectFrom('piece')
+    .select('id')
+    .where('category', '=', 'identity')
+    .executeTakeFirstOrThrow();
   link = await tenant.makeLink();
   const identity = `${link}/pieces/${piece.id}`;
   const asked = landlord.get(identity);
@@ -217,7 +195,7 @@ test('killed while it binds the dossier: the landlord gets it from the next one,
 });
 
 test('in the end every document that was taken is there, opened and read', async () => {
-  const files = await database.db.selectFrom('file').selectAll().execute();
+  const files = await program.database.db.selectFrom('file').selectAll().execute();
   expect(files).toHaveLength(originals.length);
   for (const file of files) {
     expect(file).toMatchObject({ state: 'ready', code: null });
