@@ -13,6 +13,7 @@ import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { fullHouse, type FullHouse } from '#testing/full-house.ts';
 import { childrenOf, mostMemoryOf } from '#testing/processes.ts';
 import { emptyDatabase } from '#testing/test-database.ts';
+import { readForEngine } from './read-blob.ts';
 import { removeFile } from './remove-file.ts';
 import { savePiece } from './save-piece.ts';
 import { uploadFile } from './upload-file.ts';
@@ -176,6 +177,12 @@ test(
   LONG_MS,
 );
 
+/** What a picture says of itself beside its pixels: place, camera, author. */
+const metadataOf = async (jpeg: Uint8Array) => {
+  const { exif, xmp, iptc, comments } = await sharp(jpeg).metadata();
+  return [exif, xmp, iptc, comments].filter((one) => one !== undefined);
+};
+
 describe('shows upright and in its colours', () => {
   test.each([
     ['a HEIC photo', flagHeic],
@@ -185,7 +192,7 @@ describe('shows upright and in its colours', () => {
     ['a TIFF scan', flagTiff],
     ['a PDF locked by its owner', flagOwnerLocked],
   ] as const)(
-    '%s',
+    '%s, without what it says of itself',
     async (_, make) => {
       const { outcome, file } = await give(mallory, 'drapeau', await make());
       expect(outcome).toBe('accepted');
@@ -198,10 +205,19 @@ describe('shows upright and in its colours', () => {
         for (const [channel, wanted] of [colour.r, colour.g, colour.b].entries())
           expect(Math.abs((data[at + channel] ?? 0) - wanted), `${x} ${y}`).toBeLessThan(70);
       }
+      const content = (await readForEngine(house, file!))!;
+      const copied = await house.engine.watermark({ ...content, text: 'COPIE', holes: null });
+      const [copy] = copied.ok ? copied.value : [];
+      for (const jpeg of [preview, copy!.jpeg]) expect(await metadataOf(jpeg)).toEqual([]);
       await clear(mallory, file!.id);
     },
     LONG_MS,
   );
+
+  test('and the photo that was sent did say where it was taken', async () => {
+    expect(await metadataOf(await flagTurned())).not.toEqual([]);
+    expect(Buffer.from(await flagTurned()).includes('Appareil Imaginaire')).toBe(true);
+  });
 });
 
 test(

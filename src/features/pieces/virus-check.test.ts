@@ -1,10 +1,14 @@
-import { once } from 'node:events';
+import { once as happens } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { MINUTE_MS } from '#kernel/clock.ts';
 import { clamdAntivirus } from '#adapters/antivirus-clamd.ts';
 import { JobFault } from '#domain/jobs/job-fault.ts';
+import { eraseDueBlobs } from '#features/erasure/api.ts';
 import { readShownDossier } from '#features/links/read-shown-dossier.ts';
+import type { BlobAddress } from '#ports/blob-store.ts';
+import { idCard } from '#specimens/papers.ts';
+import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { openJobQueue, type JobQueue } from '#store/job-queue.ts';
 import { clamdSpeech, findsEicar } from '#testing/clamd-speech.ts';
 import { fullHouse, type FullHouse } from '#testing/full-house.ts';
@@ -14,6 +18,7 @@ import { emptyDatabase } from '#testing/test-database.ts';
 import { prepareFile } from './prepare-file.ts';
 import { ownFiles } from './read-piece.ts';
 import { requeueStuckFiles } from './requeue-stuck-files.ts';
+import { uploadFile } from './upload-file.ts';
 
 const TRIES = 4;
 
@@ -23,14 +28,18 @@ let clamd: Server | undefined;
 let port = 0;
 const sent: { fileId: string }[] = [];
 
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
 const startClamd = async () => {
   clamd = createServer(clamdSpeech(findsEicar)).listen(port, '127.0.0.1');
-  await once(clamd, 'listening');
+  await happens(clamd, 'listening');
   ({ port } = clamd.address() as AddressInfo);
 };
 const stopClamd = async () => {
   clamd?.close();
-  if (clamd?.listening) await once(clamd, 'close');
+  if (clamd?.listening) await happens(clamd, 'close');
 };
 
 beforeEach(async () => {
@@ -71,4 +80,32 @@ test('with the virus check out of reach a file is kept, shown to nobody else, it
   expect(await requeueStuckFiles(withCheck())).toBe(1);
   for (const payload of sent.splice(0)) await prepareFile(withCheck(), payload, { last: false });
   expect(await ownFiles(house, pieceId)).toMatchObject([{ state: 'ready', code: null, pages: 1 }]);
+});
+
+test('a file in which something is found loses its bytes and its key, its owner reads why, and the next one passes', async () => {
+  const { tenant, pieceId } = await givenUpload(house);
+  const { bytes } = await idCard(SPECIMEN_PEOPLE[1]);
+  const marked = Buffer.concat([bytes, Buffer.from('\n% EICAR\n')]);
+  const given = await uploadFile(withCheck(), { ...tenant, pieceId, name: 'autre.pdf', bytes: once(marked) });
+  const fileId = given.ok ? given.value.fileId! : expect.fail('not taken');
+  const rowOf = (id: string) =>
+    house.db
+      .selectFrom('file')
+      .selectAll()
+      .where('id', '=', id as typeof fileId)
+      .executeTakeFirstOrThrow();
+  const { originalAddress } = await rowOf(fileId);
+  expect(house.blobs.held.has(originalAddress as BlobAddress)).toBe(true);
+
+  await prepareFile(withCheck(), { fileId }, { last: false });
+  expect(await rowOf(fileId)).toMatchObject({ state: 'rejected', code: 'infected', wrappedKey: null, previewAddress: null });
+  await eraseDueBlobs(house);
+  expect(house.blobs.held.has(originalAddress as BlobAddress)).toBe(false);
+  expect(await ownFiles(house, pieceId)).toContainEqual(expect.objectContaining({ code: 'infected', name: 'autre.pdf' }));
+
+  const [first] = (await ownFiles(house, pieceId)).filter(({ id }) => id !== fileId);
+  await prepareFile(withCheck(), { fileId: first!.id }, { last: false });
+  expect(await rowOf(first!.id)).toMatchObject({ state: 'ready', code: null });
+  const shown = await readShownDossier(house, tenant.dossierId);
+  expect(shown?.people.flatMap((person) => person.pieces).reduce((sum, piece) => sum + piece.files, 0)).toBe(1);
 });
