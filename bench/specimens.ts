@@ -11,7 +11,9 @@ import * as papers from '#specimens/papers.ts';
 import { SPECIMEN_PEOPLE, type SpecimenPerson } from '#specimens/people.ts';
 import { photographed, scanned } from '#specimens/scanned.ts';
 import type { Specimen } from '#specimens/specimen.ts';
+import { specimenOrigins } from '#specimens/specimen-origins.ts';
 import { specimenAuthority } from '#specimens/two-d-doc.ts';
+import { readMakeup } from '../src/engine/child/reading/read-makeup.ts';
 import { runOf, writePart } from './quality-page.ts';
 import { readAgain } from './read-again.ts';
 import { plain } from './plain.ts';
@@ -109,9 +111,10 @@ const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100
 export async function measureSpecimens(tesseract: string | null, pixels: 'all' | 'half' | 'none'): Promise<void> {
   const trustDirectory = await mkdtemp(join(tmpdir(), 'trust-'));
   await writeFile(join(trustDirectory, 'test-specimen.pub.pem'), authority.publicKey.export({ format: 'pem', type: 'spki' }));
+  const origins = await specimenOrigins(readMakeup);
   const times: Record<Source, number[]> = { digital: [], scanned: [], photographed: [] };
   const read = async ({ bytes, type }: SentFile): Promise<FileFacts> =>
-    readAgain({ bytes, type, tesseract, trustDirectory, trustTestSeals: true, today: TODAY });
+    readAgain({ bytes, type, tesseract, trustDirectory, trustTestSeals: true, origins, today: TODAY });
   const judged = (
     situation: string,
     who: SpecimenPerson,
@@ -213,7 +216,7 @@ export async function measureSpecimens(tesseract: string | null, pixels: 'all' |
     '',
     '### Limits',
     '',
-    'All papers are made up, and by the same people as the rules: figures show that reading and rules hold together, not how many real forgeries would be found. The layouts are the project’s own; photographs are flat and evenly lit. Lists of known generators (`template.known`) and pictures of compression (`image.compression`) are not built: there is no lawful list to start from, and messaging apps destroy what compression would tell. The software expected of each real issuer is not known either, so only editors and scanners are named.',
+    'All papers are made up, and by the same people as the rules: figures show that reading and rules hold together, not how many real forgeries would be found. The layouts are the project’s own; photographs are flat and evenly lit. The known maker (`template.known`) and the known issuer are made up too, and taught from other papers than those that are judged: the lists that ship are empty. Photographs of genuine papers are saved once; that pictures saved twice show no zone of their own is held by `src/engine/child/compression/compression.test.ts`.',
     '',
     '### Genuine papers',
     '',

@@ -33,6 +33,7 @@ import { openEmbedded, openServer, type OpenDatabase } from '#store/open-databas
 import { makeTransact } from '#store/unit-of-work.ts';
 import { feedbackAddresses } from './feedback.ts';
 import { franceConnectOf } from './france-connect.ts';
+import { readKnownOrigins } from './known-origins.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything the program is made of, once built. */
@@ -117,6 +118,7 @@ export async function buildHouse(settings: Settings, files: ProgramFiles, log: L
     tesseract: tesseractOf(settings),
     trustDirectory: existsSync(trustDirectory) ? trustDirectory : null,
     trustTestSeals: settings.TRUST_TEST_SEALS,
+    origins: await readKnownOrigins(settings),
     today: () => parisDate(systemClock.now()),
     sign: pdfSigner(identity, settings.SERVICE_NAME),
     onFault: (fault) => log.warn(fault, 'document engine'),

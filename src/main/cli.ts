@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FontsMissing } from '#engine/client/fonts.ts';
+import { programFiles } from './build-house.ts';
 import { runCommand, UnknownCommand } from './commands.ts';
 import { fetchTrustNow } from './fetch-trust.ts';
 import { DataInUse } from './data-lock.ts';
+import { learnOriginNow } from './learn-origin.ts';
 import { SEED_PASSWORD, SEED_PEOPLE } from './seed.ts';
 import { CannotMark, serve } from './serve.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
@@ -14,6 +16,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const command = process.argv[2];
   if (command === 'trust:fetch') return fetchTrustNow(settings);
+  if (command === 'origins:learn') return learnOriginNow(process.argv.slice(3), programFiles(root));
   if (command !== undefined && command !== 'serve') return runCommand(command, process.argv.slice(3), settings, root);
   await serveUntilStopped(settings);
 }

@@ -131,6 +131,11 @@ export const SETTINGS = {
     doc: 'Trust seals of test authorities. Refused in production.',
     fallback: 'false',
   },
+  KNOWN_ORIGINS: {
+    schema: optional,
+    doc: 'JSON file of makers of false papers and of the software that issuers use, beside what ships: see `docs/forgery.md`. Read at start.',
+    fallback: '',
+  },
   DUPLICATE_KEY: {
     schema: optional,
     doc: 'Base64 of 32 bytes for the keyed hashes that find copies across accounts. Unset: derived from `SECRET_KEY`.',

@@ -1,5 +1,6 @@
 import type { Result } from '#kernel/result.ts';
 import type { IntakeCode } from '#domain/pieces/intake.ts';
+import type { Makeup } from '#domain/origins/makeup.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
 import type { CompressionPicture } from '#domain/findings/compression-pictures.ts';
 import type { Box, FileFacts } from '#domain/findings/facts.ts';
@@ -80,6 +81,8 @@ export interface DocumentEngine {
     page: number;
     picture: CompressionPicture;
   }): Promise<Result<PageImage | null, EngineFault>>;
+  /** How the first page of a PDF of text is made, for operators who teach the service a maker of false papers; `null` for what is no PDF. */
+  makeup(input: { bytes: Uint8Array }): Promise<Result<Makeup | null, EngineFault>>;
   /** Numbers of a tax notice, read for the one who asks and kept nowhere; `null` when they cannot be read. */
   taxReference(input: { bytes: Uint8Array; type: FileType }): Promise<Result<TaxReference | null, EngineFault>>;
   watermark(input: WatermarkInput): Promise<Result<readonly PageImage[], EngineFault>>;

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import type { CivilDate, CivilMonth } from '#kernel/civil-date.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
 import type { RuleName } from '#domain/findings/findings.ts';
+import { generatedPayslip } from './generated-payslip.ts';
 import { idCard } from './identity.ts';
 import { bankStatement, studentCertificate, visaleCertificate } from './other-papers.ts';
 import { payslip } from './payslip.ts';
@@ -25,6 +26,7 @@ export const FORGERIES = [
   'edited_base_pay',
   'copied_month',
   'picture_editor',
+  'known_generator',
   'covered_amount',
   'other_name',
   'wrong_check_digit',
@@ -32,6 +34,7 @@ export const FORGERIES = [
   'printed_not_sealed',
   'bad_signature',
   'drawn_over_seal',
+  'other_software',
   'page_missing',
   'wrong_month',
   'wrong_year',
@@ -78,12 +81,16 @@ async function coverAmount(bytes: Uint8Array): Promise<Uint8Array> {
   return pdf.save({ incremental: true });
 }
 
-/** Says that a picture editor made the file. */
-export async function asFromEditor(bytes: Uint8Array): Promise<Uint8Array> {
+/** Says that another software made the file. */
+async function asFrom(bytes: Uint8Array, software: string): Promise<Uint8Array> {
   const pdf = await PDF.load(bytes);
-  pdf.setProducer('Adobe Photoshop 25.0 (Windows)');
+  pdf.setProducer(software);
+  pdf.setCreator(software);
   return pdf.save();
 }
+
+/** Says that a picture editor made the file. */
+export const asFromEditor = (bytes: Uint8Array): Promise<Uint8Array> => asFrom(bytes, 'Adobe Photoshop 25.0 (Windows)');
 
 /** Draws a picture of another amount over the reference income of a notice: its text and its seal still say the old one. */
 export async function drawOverSeal(bytes: Uint8Array): Promise<Uint8Array> {
@@ -160,6 +167,18 @@ export async function forgedPieces(authority: SpecimenAuthority): Promise<readon
     slips('edited_base_pay', 'payslip.arithmetic', () => payslip(camille, october, 245_000, { basePay: 345_000 })),
     slips('copied_month', 'payslip.cumulative', () => payslip(camille, october, 245_000, {}, '2026-09' as CivilMonth)),
     slips('picture_editor', 'pdf.producer', edited(asFromEditor)),
+    make(
+      'known_generator',
+      'income.salary.over_3_months',
+      'template.known',
+      Promise.all(
+        MONTHS.map(async (month) =>
+          sent({ name: `bulletin-${month}.pdf`, bytes: await generatedPayslip(camille, month as CivilMonth) }),
+        ),
+      ),
+      camille,
+      1912,
+    ),
     slips('covered_amount', 'pdf.overlay', edited(coverAmount)),
     slips('other_name', 'payslip.name', () => payslip(mohamed, october)),
     make('wrong_check_digit', 'identity.id_card', 'identity.mrz', one(idCard(camille, undefined, camille, badBirth))),
@@ -167,6 +186,7 @@ export async function forgedPieces(authority: SpecimenAuthority): Promise<readon
     tax('printed_not_sealed', 'seal.matches_print', notice({ printedIncome: 41_551 })),
     tax('bad_signature', 'seal.valid', notice({ authority: null })),
     tax('drawn_over_seal', 'pdf.pixels', notice({}), drawOverSeal),
+    tax('other_software', 'pdf.producer', notice({}), (bytes) => asFrom(bytes, 'Writer Imaginaire 3')),
     tax('page_missing', 'tax.pages', notice({}), firstPageOf),
     slips('wrong_month', 'payslip.months', () => payslip(camille, '2026-03' as CivilMonth)),
     tax('wrong_year', 'tax.year', notice({}, 2021)),

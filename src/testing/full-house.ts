@@ -5,6 +5,7 @@ import { noAntivirus } from '#adapters/antivirus-none.ts';
 import { parseMasterKeys } from '#adapters/master-keys.ts';
 import { vault } from '#adapters/vault.ts';
 import { JobFault } from '#domain/jobs/job-fault.ts';
+import { SHIPPED_ORIGINS } from '#domain/origins/known-origins.ts';
 import { documentEngine } from '#engine/client/document-engine.ts';
 import { writeFontConfig } from '#engine/client/fonts.ts';
 import { pdfSigner } from '#engine/client/sign-pdf.ts';
@@ -36,11 +37,15 @@ async function startEngine(): Promise<DocumentEngine> {
     tesseract: null,
     trustDirectory: null,
     trustTestSeals: false,
+    origins: SHIPPED_ORIGINS,
     today: () => '2026-11-23',
     sign: pdfSigner(identity, 'Test'),
     onFault: () => {},
   });
 }
+
+/** The document engine in its children. It starts once per test worker and lives as long. */
+export const testEngine = (): Promise<DocumentEngine> => (engine ??= startEngine());
 
 /** The house with everything real: encrypted blobs in memory, the document engine in its children, jobs run by `work`. */
 export interface FullHouse extends Omit<House, 'passwords'>, Pick<TestHouse, 'pass' | 'sent' | 'passwords' | 'journaled'> {
@@ -49,17 +54,16 @@ export interface FullHouse extends Omit<House, 'passwords'>, Pick<TestHouse, 'pa
   readonly blobs: ReturnType<typeof memoryBlobs>;
 }
 
-/** Builds it. The engine starts once per test worker and lives as long. */
+/** Builds it. */
 export async function fullHouse(): Promise<FullHouse> {
   const house = await testHouse();
-  engine ??= startEngine();
   const blobs = memoryBlobs();
   const queue: { name: JobName; payload: unknown }[] = [];
   const full: FullHouse = {
     ...house,
     blobs,
     vault: vault(parseMasterKeys(`1:${Buffer.alloc(32, 3).toString('base64')}`), blobs),
-    engine: await engine,
+    engine: await testEngine(),
     antivirus: noAntivirus,
     jobs: { send: async (_tx, name, payload) => void queue.push({ name, payload }) },
     work: async () => {

@@ -7,7 +7,7 @@ import { factOf, monthOfPaper, papersOf, type FiledPaper } from './read-case.ts'
 import { provesAlone } from './seal-kinds.ts';
 
 /** Findings that keep an agent in the loop whenever they failed, though they only inform; all others do when they warn. */
-const TRACES = /^(?:pdf\.|seal\.|copy\.|payslip\.|identity\.|tax\.|image\.|origin\.|cross\.|number\.(?:siret|nir))/;
+const TRACES = /^(?:pdf\.|seal\.|copy\.|payslip\.|identity\.|tax\.|image\.|origin\.|template\.|cross\.|number\.(?:siret|nir))/;
 
 /** Days of a paper, and whether what it tells still goes on: they warn, yet what is accepted without an agent must pass them. */
 const MUST_PASS: ReadonlySet<Finding['rule']> = new Set(['paper.date', 'contract.ongoing']);

@@ -198,6 +198,10 @@ export interface StructureFacts {
   }[];
   /** Fonts used only by amounts or names. */
   readonly oddFonts: readonly { readonly page: number; readonly box: Box; readonly font: string }[];
+  /** Makers of false papers whose make-up the first page has, of those that were known when it was read; absent where nothing was compared. */
+  readonly template?: { readonly compared: number; readonly known: readonly string[] };
+  /** A known issuer whose paper this says it is, and whether the file comes from the software that this issuer uses. */
+  readonly issuer?: { readonly name: string; readonly software: readonly string[]; readonly expected: boolean };
   /** Pages that are one JPEG each: compressed twice or not that one sees, and zones that were compressed less often than the rest. */
   readonly compression?: readonly { readonly page: number; readonly twice: boolean; readonly odd: readonly Box[] }[];
   /** Software named by the metadata of an image. */

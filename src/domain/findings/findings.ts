@@ -59,6 +59,7 @@ export const RULES = [
   'number.tax',
   'image.software',
   'image.compression',
+  'template.known',
   'origin.generated',
   'copy.bytes',
   'copy.text',

@@ -569,6 +569,15 @@ const TABLE: readonly (readonly [
       ),
     },
   ],
+  [
+    'template.known',
+    'warn',
+    A,
+    {
+      passed: traced({ template: { compared: 3, known: [] } }),
+      failed: traced({ template: { compared: 3, known: ['Fiche en ligne'] } }),
+    },
+  ],
   ['origin.generated', 'info', A, { passed: traced({}), failed: traced({ generated: true }) }],
 ];
 
@@ -592,6 +601,16 @@ describe('weights that a case changes', () => {
   test('a scanner on a paper that comes as a file only informs', () => {
     const told = of(judge(traced({ producer: 'macOS Quartz PDFContext' })), 'pdf.producer');
     expect(told).toMatchObject({ outcome: 'failed', level: 'info', audience: 'agent' });
+  });
+
+  test.each([
+    ['the software of its issuer', { producer: 'Éditique', expected: true }, 'passed', 'warn'],
+    ['another software than its issuer’s', { producer: 'Éditique', expected: false }, 'failed', 'warn'],
+    ['no software at all', { producer: null, expected: false }, 'failed', 'warn'],
+    ['a printer of honest people', { producer: 'Microsoft: Print To PDF', expected: false }, 'failed', 'info'],
+  ] as const)('a known issuer, %s', (_, { producer, expected }, outcome, level) => {
+    const issuer = { name: 'Trésor imaginaire', software: ['Moteur 4'], expected };
+    expect(of(judge(traced({ producer, creator: null, issuer })), 'pdf.producer')).toMatchObject({ outcome, level });
   });
 
   test('a word processor is nothing odd on a contract, and is on a payslip', () => {

@@ -1,6 +1,7 @@
 /** The child of the document engine: reads one request after another from its parent, opens a stranger's bytes, answers. */
 import { z } from 'zod';
 import { COMPRESSION_PICTURES } from '#domain/findings/compression-pictures.ts';
+import { knownOrigins } from '#domain/origins/known-origins.ts';
 import { encodeMessage, messageReader, type Message } from '../wire.ts';
 import { capWebAssembly } from './limits.ts';
 import { drawSmaller, tellOpening } from './opening.ts';
@@ -31,6 +32,7 @@ const request = z.discriminatedUnion('kind', [
       tesseract: z.string().nullable(),
       trustDirectory: z.string().nullable(),
       trustTestSeals: z.boolean(),
+      origins: knownOrigins,
       today: z.string(),
     }),
   }),
@@ -41,6 +43,7 @@ const request = z.discriminatedUnion('kind', [
     picture: z.enum(COMPRESSION_PICTURES),
     safe,
   }),
+  z.object({ kind: z.literal('makeup'), safe }),
   z.object({ kind: z.literal('reference'), type: fileType, safe }),
   z.object({
     kind: z.literal('watermark'),
@@ -109,6 +112,10 @@ async function answer(message: Message): Promise<Message> {
       const { compressionPicture } = await import('./compression/pictures.ts');
       const drawn = await compressionPicture(bytes, asked.type, asked.page, asked.picture);
       return drawn ? { header: { ...drawn.size }, blobs: [drawn.jpeg] } : { header: { none: true }, blobs: [] };
+    }
+    case 'makeup': {
+      const { readMakeup } = await import('./reading/read-makeup.ts');
+      return { header: { makeup: await readMakeup(bytes) }, blobs: [] };
     }
     case 'reference': {
       const { readTaxReference } = await import('./reading/tax-reference.ts');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileFacts } from '#domain/findings/facts.ts';
 import { parseCivilDate, type CivilMonth } from '#kernel/civil-date.ts';
+import { SHIPPED_ORIGINS } from '#domain/origins/known-origins.ts';
 import { statementOf } from '#papers/statement-binding.ts';
 import type { DocumentEngine } from '#ports/document-engine.ts';
 import { payslip, rentReceipt, taxNotice } from '#specimens/papers.ts';
@@ -42,6 +43,7 @@ beforeAll(async () => {
     tesseract: null,
     trustDirectory: null,
     trustTestSeals: true,
+    origins: SHIPPED_ORIGINS,
     today: () => '2026-11-23',
     sign: async (pdf) => pdf,
     onFault: ({ words }) => faults.push(words),

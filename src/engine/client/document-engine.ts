@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { INTAKE_CODES, type IntakeCode } from '#domain/pieces/intake.ts';
+import type { KnownOrigins } from '#domain/origins/known-origins.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
 import type { FileFacts } from '#domain/findings/facts.ts';
 import type { DocumentEngine, EngineFault } from '#ports/document-engine.ts';
@@ -20,6 +21,8 @@ export interface EngineOptions {
   readonly tesseract: string | null;
   readonly trustDirectory: string | null;
   readonly trustTestSeals: boolean;
+  /** Makers and issuers that papers are compared with. */
+  readonly origins: KnownOrigins;
   /** Civil date of today in Paris, for validity of certificates. */
   readonly today: () => string;
   /** Signs a finished PDF. */
@@ -40,6 +43,7 @@ const SPENT_MS = {
   prepare: 10_000,
   heic: 30_000,
   page: 10_000,
+  makeup: 10_000,
   compression: 10_000,
   examine: 60_000,
   reference: 20_000,
@@ -57,6 +61,8 @@ const pageReply = z.object({ width: z.number().int().min(1), height: z.number().
 const referenceReply = z.object({
   reference: z.object({ taxNumber: z.string().regex(/^\d{13}$/), reference: z.string().regex(/^[0-9A-Z]{13}$/) }).nullable(),
 });
+const numbers = z.array(z.number().int().min(0));
+const makeupReply = z.object({ makeup: z.object({ runs: numbers, places: numbers }).nullable() });
 const factsReply = z.object({
   facts: z.looseObject({
     reader: z.number(),
@@ -168,6 +174,7 @@ export function documentEngine(options: EngineOptions): DocumentEngine {
         tesseract: options.tesseract,
         trustDirectory: options.trustDirectory,
         trustTestSeals: options.trustTestSeals,
+        origins: options.origins,
         today: options.today(),
       };
       const reply = await run(
@@ -178,6 +185,12 @@ export function documentEngine(options: EngineOptions): DocumentEngine {
       if (typeof reply === 'string') return err(faultOf(reply));
       const parsed = factsReply.safeParse(reply.header);
       return parsed.success ? ok(parsed.data.facts as unknown as FileFacts) : err('engine.failed');
+    },
+    makeup: async ({ bytes }) => {
+      const reply = await run('makeup', () => ({ header: { kind: 'makeup' }, blobs: [bytes] }), EXAMINE_BYTES);
+      if (typeof reply === 'string') return err(faultOf(reply));
+      const parsed = makeupReply.safeParse(reply.header);
+      return parsed.success ? ok(parsed.data.makeup) : err('engine.failed');
     },
     taxReference: async ({ bytes, type }) => {
       const reply = await run('reference', () => ({ header: { kind: 'reference', type }, blobs: [bytes] }), EXAMINE_BYTES);

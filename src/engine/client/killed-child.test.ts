@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CivilMonth } from '#kernel/civil-date.ts';
+import { SHIPPED_ORIGINS } from '#domain/origins/known-origins.ts';
 import type { DocumentEngine } from '#ports/document-engine.ts';
 import { payslip } from '#specimens/papers.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
@@ -55,6 +56,7 @@ beforeAll(async () => {
     tesseract: null,
     trustDirectory: null,
     trustTestSeals: false,
+    origins: SHIPPED_ORIGINS,
     today: () => '2026-11-23',
     sign: async (pdf) => pdf,
     onFault: (fault) => faults.push(fault),

@@ -127,6 +127,7 @@ export const findings: Section<typeof french> = {
   'finding.number.tax.label': 'الرقم الضريبي',
   'finding.image.software.label': 'برنامج تعديل الصور',
   'finding.image.compression.label': 'منطقة أضيفت بعد ضغط أول',
+  'finding.template.known.label': 'نموذج مولد مستندات معروف',
   'finding.origin.generated.label': 'صورة مولّدة',
   'finding.copy.bytes.label': 'الملف نفسه في مكان آخر',
   'finding.copy.text.label': 'المستند نفسه في مكان آخر',

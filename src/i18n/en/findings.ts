@@ -124,6 +124,7 @@ export const findings: Section<typeof french> = {
   'finding.number.tax.label': 'Tax number',
   'finding.image.software.label': 'Picture editor',
   'finding.image.compression.label': 'Zone added after a first compression',
+  'finding.template.known.label': 'Layout of a known generator',
   'finding.origin.generated.label': 'Generated picture',
   'finding.copy.bytes.label': 'Same file elsewhere',
   'finding.copy.text.label': 'Same document elsewhere',

@@ -126,6 +126,7 @@ export const findings: Section<typeof french> = {
   'finding.number.tax.label': 'Número fiscal',
   'finding.image.software.label': 'Programa de retoque',
   'finding.image.compression.label': 'Zona añadida tras una primera compresión',
+  'finding.template.known.label': 'Modelo de un generador conocido',
   'finding.origin.generated.label': 'Imagen generada',
   'finding.copy.bytes.label': 'Mismo archivo en otro lugar',
   'finding.copy.text.label': 'Mismo documento en otro lugar',

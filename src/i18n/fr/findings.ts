@@ -123,6 +123,7 @@ export const findings = {
   'finding.number.tax.label': 'Numéro fiscal',
   'finding.image.software.label': 'Logiciel de retouche',
   'finding.image.compression.label': 'Zone ajoutée après une première compression',
+  'finding.template.known.label': 'Modèle d’un générateur connu',
   'finding.origin.generated.label': 'Image générée',
   'finding.copy.bytes.label': 'Même fichier ailleurs',
   'finding.copy.text.label': 'Même document ailleurs',

@@ -124,6 +124,7 @@ export const findings: Section<typeof french> = {
   'finding.number.tax.label': 'Número fiscal',
   'finding.image.software.label': 'Programa de retoque',
   'finding.image.compression.label': 'Zona acrescentada depois de uma primeira compressão',
+  'finding.template.known.label': 'Modelo de um gerador conhecido',
   'finding.origin.generated.label': 'Imagem gerada',
   'finding.copy.bytes.label': 'Mesmo ficheiro noutro lugar',
   'finding.copy.text.label': 'O mesmo documento noutro lugar',

@@ -31,20 +31,27 @@ const ISSUED_AS_FILES: readonly PaperKind[] = ['payslip', 'tax_notice', 'propert
 const saidBy = (structure: StructureFacts) =>
   [structure.producer, structure.creator].filter((name): name is string => name !== null);
 
+/** Software that is named and odd: an editor, or a word processor for a payslip, or not the one that a known issuer uses. */
+function oddSoftware(file: string, structure: StructureFacts, isSlip: boolean): Evidence | null {
+  const said = saidBy(structure);
+  const editor = said.find((name) => EDITORS.test(name) || (isSlip && WORD.test(name)));
+  if (editor) return place(file, editor);
+  const { issuer } = structure;
+  // Printed and scanned by honest people, a paper names what they print and scan with.
+  if (!issuer || issuer.expected || said.some((name) => SCANNERS.test(name))) return null;
+  return place(file, said[0] ?? '–', `${issuer.name} : ${issuer.software.join(' / ')}`);
+}
+
 const pdfProducer: Rule = {
   ...agent,
   rule: 'pdf.producer',
-  version: 2,
+  version: 3,
   level: 'warn',
   judge: (about) => {
-    const files = pdfs(about).filter(({ facts }) => saidBy(facts.structure).length > 0);
+    const files = pdfs(about).filter(({ facts: { structure } }) => saidBy(structure).length > 0 || structure.issuer);
     if (files.length === 0) return null;
     const slips = new Set(papersOf(about, 'payslip').map(({ file }) => file));
-    const odd = files.flatMap(({ file, facts }) => {
-      const said = saidBy(facts.structure);
-      const editor = said.find((name) => EDITORS.test(name) || (slips.has(file) && WORD.test(name)));
-      return editor ? [place(file, editor)] : [];
-    });
+    const odd = files.flatMap(({ file, facts }) => oddSoftware(file, facts.structure, slips.has(file)) ?? []);
     const issued = new Set(papersOf(about, ...ISSUED_AS_FILES).map(({ file }) => file));
     const scanned = files.flatMap(({ file, facts }) => {
       const scanner = issued.has(file) ? saidBy(facts.structure).find((name) => SCANNERS.test(name)) : undefined;
@@ -203,6 +210,21 @@ const imageCompression: Rule = {
   },
 };
 
+/** Makers of false papers, by how their pages are made. The name of the maker is evidence, never an accusation: somebody honest may have used it. */
+const templateKnown: Rule = {
+  ...agent,
+  rule: 'template.known',
+  level: 'warn',
+  judge: (about) => {
+    const files = readFiles(about).flatMap(({ file, facts }) =>
+      facts.structure.template ? [{ file, known: facts.structure.template.known }] : [],
+    );
+    if (files.length === 0) return null;
+    const told = files.flatMap(({ file, known }) => known.map((name) => place(file, name)));
+    return { outcome: told.length === 0 ? 'passed' : 'failed', evidence: told };
+  },
+};
+
 const originGenerated: Rule = {
   ...agent,
   rule: 'origin.generated',
@@ -226,5 +248,6 @@ export const FORGERY_RULES: readonly Rule[] = [
   pdfSignature,
   imageSoftware,
   imageCompression,
+  templateKnown,
   originGenerated,
 ];

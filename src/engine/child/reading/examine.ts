@@ -8,6 +8,7 @@ import {
   type PaperFacts,
   type StructureFacts,
 } from '#domain/findings/facts.ts';
+import type { KnownOrigins } from '#domain/origins/known-origins.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
 import { readPdfSignatures } from '#seals/pdf-signature.ts';
 import { readSeals } from '#seals/seal-reader.ts';
@@ -19,6 +20,7 @@ import { readPaper } from './fields/readers.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { imageOriginOf } from './image-origin.ts';
 import { bundledOcr, systemOcr, type Ocr } from './ocr.ts';
+import { originsOf } from './origins.ts';
 import { pixelsCheck } from './pixels-check.ts';
 import { readPixels } from './read-pixels.ts';
 import { readabilityOf } from './readability.ts';
@@ -39,6 +41,8 @@ export interface ExamineInput {
   readonly tesseract: string | null;
   readonly trustDirectory: string | null;
   readonly trustTestSeals: boolean;
+  /** Makers and issuers to compare with; none when absent. */
+  readonly origins?: KnownOrigins;
   /** `YYYY-MM-DD`, Paris. */
   readonly today: string;
 }
@@ -182,6 +186,11 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
     return { ...paper.fields, pixels_check: [{ ...answer, box }] };
   }
   const origin = input.type === 'pdf' ? null : await imageOriginOf(input.bytes);
+  const isText = (page: number) => pages[page]?.facts.source === 'text';
+  const printed = checked
+    .filter(({ pages: own }) => own.every(isText))
+    .map(({ kind, pages: own }) => ({ kind, text: textOf(own.flatMap((page) => pages[page]?.segments ?? [])) }));
+  const said = [layer?.origin.producer, layer?.origin.creator].filter((name) => typeof name === 'string');
   return {
     reader: READER,
     pages: pages.map((page) => page.facts),
@@ -191,6 +200,7 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
       ...emptyStructure,
       ...(layer ? pdfStructure(input.bytes, written ?? '', layer) : {}),
       ...(origin ? { imageSoftware: origin.software, generated: origin.generated } : {}),
+      ...(input.origins && isText(0) ? originsOf(input.origins, pages[0]?.segments ?? [], printed, said) : {}),
       ...(input.converted ? {} : { compression: await compressionOf(input.bytes, input.type) }),
     },
     fingerprints: await fingerprintsOf(

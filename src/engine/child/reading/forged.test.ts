@@ -5,24 +5,30 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CivilMonth } from '#kernel/civil-date.ts';
 import { situationOf } from '#domain/catalogue/situations.ts';
 import type { Finding } from '#domain/findings/findings.ts';
+import { SHIPPED_ORIGINS, type KnownOrigins } from '#domain/origins/known-origins.ts';
 import { judge, toMend } from '#domain/findings/judge.ts';
 import { sayFinding } from '#i18n/say-finding.ts';
 import { FORGERIES, forgedPieces, type Forgery, type ForgedPiece } from '#specimens/forged.ts';
+import { SPECIMEN_GENERATOR } from '#specimens/generated-payslip.ts';
 import { payslip } from '#specimens/papers.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { specimenAuthority } from '#specimens/two-d-doc.ts';
+import { specimenOrigins } from '#specimens/specimen-origins.ts';
 import { examineFile } from './examine.ts';
+import { readMakeup } from './read-makeup.ts';
 
 const START_MS = 120_000;
 const authority = specimenAuthority();
 let trustDirectory = '';
+let origins: KnownOrigins = SHIPPED_ORIGINS;
 let pieces: readonly ForgedPiece[] = [];
 const known = new Map<Forgery, Promise<readonly Finding[]>>();
 
 async function judged(piece: ForgedPiece): Promise<readonly Finding[]> {
   const files = [];
   for (const { name, type, bytes } of piece.files) {
-    const facts = await examineFile({ bytes, type, tesseract: null, trustDirectory, trustTestSeals: true, today: '2026-11-23' });
+    const reading = { tesseract: null, trustDirectory, trustTestSeals: true, origins, today: '2026-11-23' };
+    const facts = await examineFile({ bytes, type, ...reading });
     files.push({ file: name, facts });
   }
   const { firstNames, lastName: birthName } = piece.who;
@@ -54,6 +60,7 @@ beforeAll(async () => {
   trustDirectory = await mkdtemp(join(tmpdir(), 'trust-'));
   await writeFile(join(trustDirectory, 'test-specimen.pub.pem'), authority.publicKey.export({ format: 'pem', type: 'spki' }));
   pieces = await forgedPieces(authority);
+  origins = await specimenOrigins(readMakeup);
 }, START_MS);
 afterAll(() => rm(trustDirectory, { recursive: true }));
 
@@ -99,6 +106,34 @@ describe('evidence for agents', () => {
       expect(sums).toMatchObject({ audience: 'agent' });
       expect(sums?.evidence.some(({ box }) => box !== null)).toBe(true);
       expect(toMend(await findingsOf('edited_amount'))).toEqual([]);
+    },
+    START_MS,
+  );
+
+  test(
+    'papers of a known maker add up: only how they are made tells, and nothing of it is told to the tenant',
+    async () => {
+      const findings = await findingsOf('known_generator');
+      expect(await failed('known_generator', 'template.known')).toMatchObject({ audience: 'agent', level: 'warn' });
+      expect((await failed('known_generator', 'template.known'))?.evidence.map(({ seen }) => seen)).toEqual(
+        Array.from({ length: 3 }, () => SPECIMEN_GENERATOR),
+      );
+      for (const rule of ['payslip.arithmetic', 'payslip.cumulative', 'pdf.producer'] as const)
+        expect(findings.find((one) => one.rule === rule)?.outcome).toBe('passed');
+      expect(toMend(findings)).toEqual([]);
+      // Slips of other makers were compared, and are not taken for it.
+      expect((await findingsOf('copied_month')).find(({ rule }) => rule === 'template.known')?.outcome).toBe('passed');
+    },
+    START_MS,
+  );
+
+  test(
+    'a notice of a known issuer that another software made shows both',
+    async () => {
+      expect(await failed('bad_signature', 'pdf.producer')).toBeUndefined();
+      expect((await failed('other_software', 'pdf.producer'))?.evidence).toMatchObject([
+        { seen: 'Writer Imaginaire 3', expected: 'Administration imaginaire : Éditique Imaginaire' },
+      ]);
     },
     START_MS,
   );
