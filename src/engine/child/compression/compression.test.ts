@@ -19,6 +19,13 @@ beforeAll(async () => {
   pdf = (await payslip(SPECIMEN_PEOPLE[0], '2026-10' as CivilMonth)).bytes;
 }, START_MS);
 
+/** The same picture with a profile of colours put into its header: nothing is compressed anew. */
+function withProfile(jpeg: Buffer, profile: Buffer): Buffer {
+  const head = Buffer.concat([Buffer.from([0xff, 0xe2, 0, 0]), Buffer.from('ICC_PROFILE\0'), Buffer.from([1, 1])]);
+  head.writeUInt16BE(head.length - 2 + profile.length, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, profile, jpeg.subarray(2)]);
+}
+
 const meets = ([x, y, width, height]: Box, left: number, top: number) =>
   left >= x - 0.02 && left <= x + width + 0.12 && top >= y - 0.02 && top <= y + height + 0.02;
 
@@ -73,6 +80,18 @@ describe('a photograph of a payslip', () => {
       const [page] = await compressionOf(await scan.save(), 'pdf');
       expect(page).toEqual((await compressionOf(picture, 'jpeg'))[0]);
       expect(await compressionOf(pdf, 'pdf')).toEqual([]);
+    },
+    START_MS,
+  );
+
+  test(
+    'with the colours of a phone’s screen: the same zone; with those of print: nothing is said',
+    async () => {
+      const picture = await retouched(pdf, { taken: 60, saved: 90, figures: FIGURES });
+      const { icc } = await sharp(await sharp(picture).withIccProfile('p3').jpeg().toBuffer()).metadata();
+      expect(await compressionOf(withProfile(picture, icc!), 'jpeg')).toEqual(await compressionOf(picture, 'jpeg'));
+      const print = await sharp(picture).toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer();
+      expect(await compressionOf(print, 'jpeg')).toEqual([]);
     },
     START_MS,
   );

@@ -16,16 +16,18 @@ const ZIGZAG = [
 const START_OF_IMAGE = 0xffd8;
 const TABLES = 0xdb;
 const SCAN = 0xda;
+const ADOBE = 0xee;
 /** Frames coded by Huffman, in one pass or in several: what phones, scanners and editors write. */
 const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 const PRECISE = 16;
 
-/** Reads size and quantisation of a JPEG; `null` when it is none, or of a sort that nobody uses. Never throws. */
+/** Reads size and quantisation of a JPEG; `null` when it is none, or one whose brightness does not stand alone. Never throws. */
 export function readJpegHeader(bytes: Uint8Array): JpegHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4 || view.getUint16(0) !== START_OF_IMAGE) return null;
   const tables = new Map<number, readonly number[]>();
-  let frame: { width: number; height: number; table: number } | null = null;
+  let frame: { width: number; height: number; colours: number; table: number } | null = null;
+  let plainColours = false;
   let at = 2;
   while (at + 4 <= bytes.length) {
     if (view.getUint8(at) !== 0xff) return null;
@@ -38,11 +40,18 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader | null {
     if (end > bytes.length || marker === SCAN) break;
     if (marker === TABLES) readTables(view, at + 4, end, tables);
     if (FRAMES.has(marker) && end - at >= 13)
-      frame = { height: view.getUint16(at + 5), width: view.getUint16(at + 7), table: view.getUint8(at + 12) };
+      frame = {
+        ...{ height: view.getUint16(at + 5), width: view.getUint16(at + 7) },
+        ...{ colours: view.getUint8(at + 9), table: view.getUint8(at + 12) },
+      };
+    // The note of Adobe says that colours were left as they are: then none of the three is brightness.
+    if (marker === ADOBE && end - at >= 16) plainColours = view.getUint8(at + 15) === 0;
     at = end;
   }
   const steps = frame && tables.get(frame.table);
-  return frame && steps ? { width: frame.width, height: frame.height, steps } : null;
+  // Four colours are of print: brightness is in each of them.
+  const bright = frame?.colours === 1 || (frame?.colours === 3 && !plainColours);
+  return frame && steps && bright ? { width: frame.width, height: frame.height, steps } : null;
 }
 
 function readTables(view: DataView, from: number, end: number, tables: Map<number, readonly number[]>): void {

@@ -62,7 +62,9 @@ function contrasted(values: Float32Array): Uint8Array {
 /** What one more compression changes: what was compressed less often, or never, does not change like the rest. */
 async function levelsOf(picture: StoredPicture, before: Brightness): Promise<Drawing | null> {
   for (const quality of LEVEL_QUALITIES) {
-    const jpeg = await sharp(picture.jpeg, { limitInputPixels: MOST_PIXELS, failOn: 'none' }).jpeg({ quality }).toBuffer();
+    const jpeg = await sharp(picture.jpeg, { limitInputPixels: MOST_PIXELS, failOn: 'none', ignoreIcc: true })
+      .jpeg({ quality })
+      .toBuffer();
     if (readJpegHeader(jpeg)?.steps.every((step, index) => step === picture.header.steps[index])) continue;
     const after = await brightnessOf({ ...picture, jpeg }, MOST_PIXELS);
     if (!after) return null;

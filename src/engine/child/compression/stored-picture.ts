@@ -45,14 +45,13 @@ function named(page: number, jpeg: Uint8Array): readonly StoredPicture[] {
 /** Shares of red, green and blue in the brightness of a JPEG. Source: ITU-T T.871. */
 const [RED, GREEN, BLUE] = [0.299, 0.587, 0.114];
 
-/** Brightness of a stored picture; `null` when it cannot be decoded. @param most pixels; larger ones are not decoded */
+/** Brightness of a stored picture, before any profile of colours; `null` when it cannot be decoded. @param most pixels; larger ones are not decoded */
 export async function brightnessOf({ jpeg, header }: StoredPicture, most: number): Promise<Brightness | null> {
   if (header.width * header.height > most) return null;
-  const decoded = await sharp(jpeg, { limitInputPixels: most, failOn: 'none' })
+  const decoded = await sharp(jpeg, { limitInputPixels: most, failOn: 'none', ignoreIcc: true })
     .raw()
     .toBuffer({ resolveWithObject: true })
     .catch(() => null);
-  // Four colours are of print, and mix brightness into each.
   if (!decoded || (decoded.info.channels !== 1 && decoded.info.channels !== 3)) return null;
   const { data, info } = decoded;
   const count = info.width * info.height;
