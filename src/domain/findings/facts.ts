@@ -1,7 +1,7 @@
 import type { Seal } from '#seals/seal.ts';
 
 /** Raised when reading changes: facts of an older reader are read again with the next revision of their piece. */
-export const READER = 5;
+export const READER = 6;
 
 /** `[x, y, width, height]` in 0..1 of the upright page. */
 export type Box = readonly [number, number, number, number];

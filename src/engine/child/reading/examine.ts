@@ -28,7 +28,8 @@ import { inflateWithin, pdfStructure } from './pdf-structure.ts';
 import { sealedNumbersCheck, withoutNumbers } from './sealed-numbers.ts';
 import { readTrust } from './trust-directory.ts';
 import { readTextLayer, type TextPage } from './text-layer.ts';
-import { segmentsOf, type Segment } from './word.ts';
+import { isSeen } from './seen-words.ts';
+import { segmentsOf, type Segment, type Word } from './word.ts';
 import { zoneInText, type ZoneOnPage } from './zone-on-page.ts';
 
 /** What reading needs. */
@@ -51,6 +52,8 @@ interface PageRead {
   readonly facts: PageFacts;
   readonly kind: PageKind | 'blank';
   readonly segments: readonly Segment[];
+  /** All that the text layer says, seen or not; empty for pages that were read from pixels. */
+  readonly layer: readonly Segment[];
   readonly zone: ZoneOnPage | null;
   readonly codes: readonly FoundCode[];
   /** From a box of the page as it was read to one of the page as it is shown. */
@@ -68,13 +71,25 @@ const LEAST_KNOWN = 0.6;
 let shipped: Ocr | undefined;
 const readerFor = (path: string | null): Ocr => (path ? systemOcr(path) : (shipped ??= bundledOcr()));
 
+/** Words of a text layer that are also seen; on a page that cannot be drawn, those that are not drawn without ink. */
+const seenWords = (page: TextPage, pixels: PagePixels | null): readonly Word[] =>
+  page.words.filter((word) => !word.ink?.hidden && !word.under && (pixels === null || isSeen(word, pixels)));
+
 /** A text layer is used when it holds enough letters, mostly in words, names or numbers: garbled fonts give neither. */
-function usable(page: TextPage | undefined): page is TextPage {
-  const visible = page?.words.filter((word) => !word.ink?.hidden) ?? [];
+function usable(visible: readonly Word[]): boolean {
   const letters = visible.reduce((sum, word) => sum + word.text.length, 0);
-  if (!page || letters < LEAST_LETTERS) return false;
+  if (letters < LEAST_LETTERS) return false;
   const known = visible.filter((word) => /^[\p{L}'’.:,;()/-]{1,30}$|^[\d .,/€%:()+-]+$|^[A-Z0-9<-]+$/u.test(word.text));
   return known.length / visible.length >= LEAST_KNOWN;
+}
+
+const MONEY = /\d[.,]\d{2}(?!\d)/;
+
+/** Amounts of a layer that are not seen among others that are. */
+function unseenValues(page: TextPage, seen: readonly Word[], index: number): StructureFacts['hidden'] {
+  const shown = new Set(seen);
+  const unseen = page.words.filter((word) => !shown.has(word) && !word.ink?.hidden && MONEY.test(word.text));
+  return unseen.map(({ box }) => ({ page: index, box, what: 'layer' as const }));
 }
 
 const emptyStructure: StructureFacts = {
@@ -100,6 +115,7 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
   const pages: PageRead[] = [];
   let first: PagePixels | null = null;
   let forbidden = 0;
+  const hidden: StructureFacts['hidden'][number][] = [];
   await eachPage({ bytes: input.bytes, type: input.type }, READING_LIMITS, async (pixels, index) => {
     if (index === 0) first = pixels;
     if (index >= MAX_PAGES || forbidden >= ENOUGH_FORBIDDEN) return;
@@ -111,28 +127,32 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
   async function readPage(pixels: PagePixels | null, index: number, text: TextPage | undefined): Promise<PageRead> {
     const codes = pixels ? await findCodes(pixels) : [];
     const marks = codes.map(({ format, box }) => ({ format, box }));
-    if (usable(text)) {
-      const segments = segmentsOf(
-        text.words.filter((word) => !word.ink?.hidden),
-        index,
-        text.aspect,
-      );
+    const words = text ? seenWords(text, pixels) : [];
+    if (text && usable(words)) {
+      const segments = segmentsOf(words, index, text.aspect);
+      if (pixels) hidden.push(...unseenValues(text, words, index));
       return {
         facts: { page: index, source: 'text', confidence: 100, blank: false, blurred: false, dark: false, codes: marks },
         kind: classifyPage(textOf(segments)),
         segments,
+        layer: segmentsOf(
+          text.words.filter((word) => !word.ink?.hidden),
+          index,
+          text.aspect,
+        ),
         zone: zoneInText(segments, thisYear),
         codes,
         back: asShown,
       };
     }
-    if (!pixels) return { facts: noPage(index), kind: 'blank', segments: [], zone: null, codes, back: asShown };
+    if (!pixels) return { facts: noPage(index), kind: 'blank', segments: [], layer: [], zone: null, codes, back: asShown };
     const readability = await readabilityOf(pixels);
     if (readability.blank)
       return {
         facts: { ...noPage(index), ...readability, codes: marks },
         kind: 'blank',
         segments: [],
+        layer: [],
         zone: null,
         codes,
         back: asShown,
@@ -142,6 +162,7 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
       facts: { page: index, source: 'ocr', confidence, ...readability, codes: marks },
       kind: classifyPage(textOf(segments)),
       segments,
+      layer: [],
       zone,
       codes,
       back,
@@ -161,14 +182,25 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
     const numbers = sealedNumbersCheck(ownSeals, textOf(own), paper.pages[0] ?? 0, source);
     return { ...paper, fields: { ...shown(fields, pages), ...(numbers ? { seal_numbers_check: [numbers] } : {}) } };
   });
-  const sealed = new Set(seals.flatMap(({ at }) => (at ? [at.page] : [])));
+  const structure: StructureFacts = {
+    ...emptyStructure,
+    ...(layer ? pdfStructure(input.bytes, written ?? '', layer, hidden) : {}),
+  };
+  // A seal proves what the layer says, a trace says that it may have been changed: there the pixels are asked too.
+  const asked = new Set([
+    ...seals.flatMap(({ at }) => (at ? [at.page] : [])),
+    ...[...structure.overlays, ...structure.hidden].map(({ page }) => page),
+  ]);
   const checked: PaperFacts[] = [];
   for (const paper of papers) {
-    const doubtful = paper.pages.filter((page) => sealed.has(page) && pages[page]?.facts.source === 'text');
+    // Of papers that nobody may ask for nothing is read, by no way.
+    const doubtful = (isForbidden(paper.kind) ? [] : paper.pages).filter(
+      (page) => asked.has(page) && pages[page]?.facts.source === 'text',
+    );
     checked.push(doubtful.length === 0 ? paper : { ...paper, fields: await seenToo(paper, doubtful) });
   }
 
-  /** Fields of a sealed paper with the answer of its pixels: the seal proves the issuer's words, not what is drawn. */
+  /** Fields of a paper with the answer of its pixels: what a layer says is not what is drawn. */
   async function seenToo(paper: PaperFacts, own: readonly number[]): Promise<PaperFacts['fields']> {
     const segments: Segment[] = [];
     const back = new Map<number, (box: Box) => Box>();
@@ -179,7 +211,10 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
         segments.push(...read.segments);
         back.set(only, read.back);
       });
-    const answer = pixelsCheck(paper.fields, readPaper(paper.kind, { segments, flow: flowOf(segments) }, null));
+    const said = paper.pages.flatMap((page) => pages[page]?.layer ?? []);
+    const seen = readPaper(paper.kind, { segments, flow: flowOf(segments) }, null);
+    const whole = pixelsCheck(readPaper(paper.kind, { segments: said, flow: flowOf(said) }, null), seen);
+    const answer = whole?.value === 'ok' ? pixelsCheck(paper.fields, seen) : whole;
     if (!answer) return paper.fields;
     // Where another value stands than the layer says; what is right has no place of its own.
     const box = answer.value === 'wrong' && answer.box ? (back.get(answer.page)?.(answer.box) ?? answer.box) : null;
@@ -197,8 +232,7 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
     papers: checked,
     seals: [...seals, ...signatures].map(withoutNumbers),
     structure: {
-      ...emptyStructure,
-      ...(layer ? pdfStructure(input.bytes, written ?? '', layer) : {}),
+      ...structure,
       ...(origin ? { imageSoftware: origin.software, generated: origin.generated } : {}),
       ...(input.origins && isText(0) ? originsOf(input.origins, pages[0]?.segments ?? [], printed, said) : {}),
       ...(input.converted ? {} : { compression: await compressionOf(input.bytes, input.type) }),

@@ -30,11 +30,12 @@ export function inflateWithin(bytes: Uint8Array): Uint8Array | null {
   }
 }
 
-/** What the bytes and the text layer of a PDF tell of changes made to it. @param written the bytes in latin1 */
+/** What the bytes and the text layer of a PDF tell of changes made to it. @param written the bytes in latin1 @param unseen values of the layer that are not seen */
 export function pdfStructure(
   bytes: Uint8Array,
   written: string,
   layer: { readonly pages: readonly TextPage[]; readonly origin: PdfOrigin },
+  unseen: StructureFacts['hidden'],
 ): Partial<StructureFacts> {
   const xmp = XMP_DATE.exec(written);
   const [said, modifiedAt] = [Date.parse(xmp?.[1] ?? xmp?.[2] ?? ''), isoDate(layer.origin.modifiedAt)];
@@ -46,13 +47,14 @@ export function pdfStructure(
     metadataDisagrees: modifiedAt !== null && !Number.isNaN(said) && Math.abs(said - Date.parse(modifiedAt)) > DAY_MS,
     updates: pdfUpdates(bytes, written, inflateWithin),
     overlays: layer.pages.flatMap((page, index) => overlaysOf(page.words, index)).slice(0, MOST_TRACES),
-    hidden: layer.pages
-      .flatMap((page, index): StructureFacts['hidden'][number][] => [
+    hidden: [
+      ...layer.pages.flatMap((page, index): StructureFacts['hidden'][number][] => [
         ...page.annotations.map((box) => ({ page: index, box, what: 'annotation' as const })),
         ...page.covered.map(({ box }) => ({ page: index, box, what: 'white_box' as const })),
         ...someHidden(page, index),
-      ])
-      .slice(0, MOST_TRACES),
+      ]),
+      ...unseen,
+    ].slice(0, MOST_TRACES),
     oddFonts: layer.pages.flatMap((page, index) => oddFontsOf(page.words, index)).slice(0, MOST_TRACES),
     generated: /c2pa/.test(written) && /trainedAlgorithmicMedia/.test(written),
   };

@@ -1,7 +1,7 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { Box } from '#domain/findings/facts.ts';
 import { pdfium } from '../pdfium.ts';
-import { coveredText, type Covered } from './covered-text.ts';
+import { coveredText, type Covered, type Coverings } from './covered-text.ts';
 import type { Ink, Word } from './word.ts';
 
 /** The words a PDF carries for one page, and the marks laid over it. */
@@ -25,6 +25,9 @@ export interface PdfOrigin {
 const STEPS = 100_000;
 const VISIBLE_ANNOTATIONS = new Set([3, 13, 28]);
 const MAX_CHARACTERS = 60_000;
+const [FILL_MODE, HIDDEN_MODE] = [0, 3];
+/** Opacity, of 255, under which nobody sees letters. */
+const LEAST_INK = 30;
 
 interface Letter {
   readonly code: number;
@@ -105,6 +108,7 @@ function readPage(lib: WrappedPdfiumModule, memory: Memory, page: number, scratc
     return [Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1)];
   };
   const float = (offset: number) => memory.HEAPF32[(scratch + offset) >> 2] ?? 0;
+  const coverings = coveredText(lib, page, scratch, float, place);
   const letters: Letter[] = [];
   const inks = new Map<number, Ink>();
   const text = lib.FPDFText_LoadPage(page);
@@ -135,10 +139,10 @@ function readPage(lib: WrappedPdfiumModule, memory: Memory, page: number, scratc
     lib.FPDFPage_CloseAnnot(mark);
   }
   return {
-    words: wordsOf(letters, inks),
+    words: wordsOf(letters, inks, coverings),
     aspect: lib.FPDF_GetPageWidthF(page) / Math.max(1, lib.FPDF_GetPageHeightF(page)),
     annotations,
-    covered: coveredText(lib, page, scratch, float, place),
+    covered: coverings.covered,
   };
 }
 
@@ -148,16 +152,20 @@ function inkOf(lib: WrappedPdfiumModule, memory: Memory, object: number, scratch
   const name =
     length > 0 ? Buffer.from(memory.HEAPU8.subarray(scratch, scratch + Math.min(length, 60) - 1)).toString('latin1') : '';
   lib.FPDFTextObj_GetFontSize(object, scratch + 64);
+  const filled = lib.FPDFPageObj_GetFillColor(object, scratch + 72, scratch + 76, scratch + 80, scratch + 84);
+  const part = (offset: number) => (memory.HEAP32[(scratch + offset) >> 2] ?? 0) & 255;
+  const mode = lib.FPDFTextObj_GetTextRenderMode(object);
   return {
     font: name.replace(/\0.*$/s, ''),
     size: memory.HEAPF32[(scratch + 64) >> 2] ?? 0,
     embedded: font !== 0 && lib.FPDFFont_GetIsEmbedded(font) === 1,
-    hidden: lib.FPDFTextObj_GetTextRenderMode(object) === 3,
+    hidden: mode === HIDDEN_MODE || (filled && mode === FILL_MODE && part(84) < LEAST_INK),
+    colour: filled && mode === FILL_MODE ? [part(72), part(76), part(80)] : null,
   };
 }
 
 /** Joins letters into words. Slanted letters (marks across the page) are left out: they are not part of what the paper says. */
-function wordsOf(letters: readonly Letter[], inks: ReadonlyMap<number, Ink>): readonly Word[] {
+function wordsOf(letters: readonly Letter[], inks: ReadonlyMap<number, Ink>, coverings: Coverings): readonly Word[] {
   const angles = new Map<number, number>();
   for (const letter of letters) if (letter.object !== 0) angles.set(letter.angle, (angles.get(letter.angle) ?? 0) + 1);
   const main = [...angles].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
@@ -172,13 +180,15 @@ function wordsOf(letters: readonly Letter[], inks: ReadonlyMap<number, Ink>): re
       const bottom = Math.max(...open.map((letter) => letter.box[1] + letter.box[3]));
       const text = String.fromCodePoint(...open.map((letter) => letter.code)).normalize('NFKC');
       const ink = inks.get(first.object);
+      const box: Box = [left, top, right - left, bottom - top];
       if (text.trim() !== '')
         words.push({
           text,
-          box: [left, top, right - left, bottom - top],
+          box,
           source: 'text',
           confidence: 100,
           ...(ink ? { ink } : {}),
+          ...(coverings.isUnder(first.object, box) ? { under: true as const } : {}),
         });
     }
     open = [];

@@ -6,8 +6,10 @@ export interface Ink {
   /** Points. */
   readonly size: number;
   readonly embedded: boolean;
-  /** Render mode 3: the text is there and does not show. */
+  /** Render mode 3, or no ink at all: the text is there and does not show. */
   readonly hidden: boolean;
+  /** What it is filled with, 0 to 255; `null` where that is no plain colour. */
+  readonly colour: readonly [number, number, number] | null;
 }
 
 /** One word on a page. */
@@ -18,6 +20,8 @@ export interface Word {
   /** 0–100; 100 for text layers. */
   readonly confidence: number;
   readonly ink?: Ink;
+  /** Something was drawn over it later: it is in the file, and is not what people see. */
+  readonly under?: true;
 }
 
 /** Words that stand close together on one line: a label, a value, a sentence. */
