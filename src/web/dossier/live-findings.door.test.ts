@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CivilMonth } from '#kernel/civil-date.ts';
+import type { Id } from '#kernel/ids.ts';
 import { savePiece } from '#features/pieces/save-piece.ts';
 import { startTenant, type Tenant } from '#main/seed.ts';
 import { payslip } from '#specimens/papers.ts';
@@ -17,6 +18,9 @@ let tenant: Tenant;
 let browser: Browser;
 let page: string;
 let state: string;
+let pieceId: Id<'piece'>;
+
+const secondSlip = async () => (await payslip(SPECIMEN_PEOPLE[0], '2026-03' as CivilMonth)).bytes;
 
 async function* once(bytes: Uint8Array) {
   yield bytes;
@@ -45,7 +49,7 @@ beforeEach(async () => {
     amount: 1912,
   });
   if (!saved.ok) throw new Error(saved.error);
-  const { pieceId } = saved.value;
+  pieceId = saved.value.pieceId;
   const { bytes } = await payslip(SPECIMEN_PEOPLE[0], '2026-04' as CivilMonth);
   await uploadFile(site.house, { ...tenant, pieceId, name: 'bulletin.pdf', bytes: once(bytes) });
   browser = await memberAt(site, 'camille@tenants.test');
@@ -74,6 +78,53 @@ test(
     const done = (await browser.get(page)).body;
     expect(done).not.toContain('http-equiv="refresh"');
     expect(done).toContain('id="verifications"');
+  },
+  START_MS,
+);
+
+/** What happens each time that the service waits a little; the waits so far are counted. */
+const whileWaiting = (happens: (waits: number) => Promise<void>): (() => number) => {
+  let waits = 0;
+  Object.assign(site.house.clock, { pause: () => happens((waits += 1)) });
+  return () => waits;
+};
+
+test(
+  'a page asked for right after sending waits until the documents are opened, three seconds at most, and shows them at once',
+  async () => {
+    const waits = whileWaiting(async (count) => (count === 3 ? openOnly() : undefined));
+    const opened = (await browser.get(page)).body;
+    expect(waits()).toBe(3);
+    expect(opened).toContain('/apercu');
+    expect(opened).not.toContain('Nous regardons vos documents');
+
+    await uploadFile(site.house, { ...tenant, pieceId, name: 'autre.pdf', bytes: once(await secondSlip()) });
+    const looked = whileWaiting(async () => {});
+    expect((await browser.get(page)).body).toContain('Nous regardons vos documents');
+    expect(looked()).toBe(30);
+  },
+  START_MS,
+);
+
+test(
+  'the question whether something changed is answered when it did, two seconds later at most',
+  async () => {
+    await openOnly();
+    const waits = whileWaiting(async (count) => (count === 2 ? site.house.work() : undefined));
+    expect(await pendingSeen('reading')).toBe(false);
+    expect(waits()).toBe(2);
+  },
+  START_MS,
+);
+
+test(
+  'somebody else is told of no such page, and is not kept waiting',
+  async () => {
+    const waits = whileWaiting(async () => {});
+    await startTenant(site.house, 'sacha@tenants.test');
+    const other = await memberAt(site, 'sacha@tenants.test');
+    expect((await other.get(`${state}?vu=opening`)).status).toBe(404);
+    expect(waits()).toBe(0);
   },
   START_MS,
 );
