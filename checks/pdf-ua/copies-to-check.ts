@@ -24,6 +24,8 @@ export interface PdfToCheck {
   readonly name: string;
   readonly pdf: Uint8Array;
   readonly unsigned?: true;
+  /** Whose dossier it is, as they were typed in: what its cover and its title must say. */
+  readonly named?: string;
 }
 
 /**
@@ -67,7 +69,7 @@ export async function copiesToCheck(): Promise<readonly PdfToCheck[]> {
     await house.work();
     const copy = await readCopy(house, id);
     if (!copy) throw new Error(`the dossier in ${locale} could not be bound`);
-    copies.push({ name: `dossier-${locale}`, pdf: copy.bytes });
+    copies.push({ name: `dossier-${locale}`, pdf: copy.bytes, named: `${names.firstNames} ${names.birthName}` });
   }
   return [...copies, ...(await ownPages(house, tenant))];
 }

@@ -5,7 +5,8 @@ export interface PdfUaTools {
   readonly java: string;
   /** Jars of JAXB, which left Java with version 11 and which the validator reads its rules with. */
   readonly libraries: readonly string[];
-  readonly pdfsig: string | null;
+  /** Tools of poppler, which read a PDF as somebody else's program does. */
+  readonly poppler: { readonly pdfsig: string; readonly pdftotext: string; readonly pdfinfo: string } | null;
 }
 
 const JARS = '/usr/share/java';
@@ -16,7 +17,7 @@ const find = (program: string) =>
     .map((folder) => path.join(folder, program))
     .find((place) => existsSync(place)) ?? null;
 
-/** Where Java with its compiler, JAXB and `pdfsig` are; or what is missing. */
+/** Where Java with its compiler, JAXB and poppler are; or what is missing. */
 export function findPdfUaTools(): PdfUaTools | { readonly missing: string } {
   const java = find('java');
   if (!java || !find('javac')) return { missing: 'PDF/UA needs Java with its compiler (a JDK)' };
@@ -26,5 +27,6 @@ export function findPdfUaTools(): PdfUaTools | { readonly missing: string } {
         .map((name) => path.join(JARS, name))
     : [];
   if (!libraries.some((jar) => jar.endsWith('jaxb-api.jar'))) return { missing: 'PDF/UA needs JAXB (Debian: libjaxb-java)' };
-  return { java, libraries, pdfsig: find('pdfsig') };
+  const [pdfsig, pdftotext, pdfinfo] = ['pdfsig', 'pdftotext', 'pdfinfo'].map(find);
+  return { java, libraries, poppler: pdfsig && pdftotext && pdfinfo ? { pdfsig, pdftotext, pdfinfo } : null };
 }
