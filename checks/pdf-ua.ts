@@ -2,7 +2,7 @@
  * Makes the PDFs that the service hands out, signed, with hostile and non-Latin names, and holds them to PDF/UA-1 with veraPDF and, where
  * it is installed, their signature and the names on their covers to poppler: `tsx checks/pdf-ua.ts`. Needs Java.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync, type StdioOptions } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,7 +21,7 @@ const fault = (text: string) => {
   console.error(text);
 };
 
-const QUIETLY = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
+const QUIETLY = { encoding: 'utf8' as const, stdio: ['ignore', 'pipe', 'ignore'] as StdioOptions };
 
 /** Changes one bit in the middle of the first stream, which the signature covers and the structure of the file does not rest on. */
 function oneByteFlipped(pdf: Buffer): Buffer {
