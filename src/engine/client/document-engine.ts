@@ -5,10 +5,10 @@ import { err, ok, type Result } from '#kernel/result.ts';
 import { INTAKE_CODES, type IntakeCode } from '#domain/pieces/intake.ts';
 import type { KnownOrigins } from '#domain/origins/known-origins.ts';
 import type { FileType } from '#domain/pieces/file-type.ts';
-import type { FileFacts } from '#domain/findings/facts.ts';
 import type { DocumentEngine, EngineFault } from '#ports/document-engine.ts';
 import type { Message } from '../wire.ts';
 import { ChildLost, type EngineChild, type Limits } from './child-process.ts';
+import { readFactsReply } from './facts-reply.ts';
 import { fontFolders } from './fonts.ts';
 import { Pool } from './pool.ts';
 
@@ -63,15 +63,6 @@ const referenceReply = z.object({
 });
 const numbers = z.array(z.number().int().min(0));
 const makeupReply = z.object({ makeup: z.object({ runs: numbers, places: numbers }).nullable() });
-const factsReply = z.object({
-  facts: z.looseObject({
-    reader: z.number(),
-    pages: z.array(z.unknown()),
-    papers: z.array(z.unknown()),
-    seals: z.array(z.unknown()),
-  }),
-});
-
 /** The document engine as the rest of the program calls it. Answers of children are parsed as hostile. */
 export function documentEngine(options: EngineOptions): DocumentEngine {
   const pool = new Pool({ entry: options.childEntry, fontConfig: options.fontConfig }, options.slots);
@@ -183,8 +174,8 @@ export function documentEngine(options: EngineOptions): DocumentEngine {
         EXAMINE_BYTES,
       );
       if (typeof reply === 'string') return err(faultOf(reply));
-      const parsed = factsReply.safeParse(reply.header);
-      return parsed.success ? ok(parsed.data.facts as unknown as FileFacts) : err('engine.failed');
+      const facts = readFactsReply(reply.header);
+      return facts ? ok(facts) : err('engine.failed');
     },
     makeup: async ({ bytes }) => {
       const reply = await run('makeup', () => ({ header: { kind: 'makeup' }, blobs: [bytes] }), EXAMINE_BYTES);

@@ -1,3 +1,4 @@
+import { PDF } from '@libpdf/core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CivilMonth } from '#kernel/civil-date.ts';
 import type { Id } from '#kernel/ids.ts';
@@ -75,6 +76,19 @@ describe('judging a piece', () => {
       'payslip.months',
     ]);
     expect(level).toBe('declared');
+  });
+
+  test.each([
+    ['a character that ends texts', 'Canva \u0000'],
+    ['half a character', 'Canva \ud83d'],
+  ])('%s in what a file says of itself silences no rule', async (_name, software) => {
+    const { bytes, name } = await payslip(camille, '2026-10' as CivilMonth);
+    const pdf = await PDF.load(bytes);
+    pdf.setProducer(software);
+    await uploadFile(house, { ...tenant, pieceId, name, bytes: once(await pdf.save()) });
+    await house.work();
+    const { list } = await findings('agent');
+    expect(list.find(({ rule }) => rule === 'pdf.producer')).toMatchObject({ outcome: 'failed', level: 'warn' });
   });
 
   test('an edited amount is shown to agents and not to the person', async () => {

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { FileFacts } from '#domain/findings/facts.ts';
+import { readFactsReply } from './facts-reply.ts';
+
+const structure = {
+  ...{ producer: null, creator: null, createdAt: null, modifiedAt: null, imageSoftware: null },
+  ...{ metadataDisagrees: false, updates: [], overlays: [], hidden: [], oddFonts: [], generated: false },
+};
+const facts = (value: string, changed: object = {}) => ({
+  reader: 6,
+  pages: [],
+  papers: [
+    {
+      ...{ kind: 'payslip', score: 0.9, pages: [0] },
+      fields: { full_name: [{ value, page: 0, box: null, source: 'text', confidence: 100 }] },
+    },
+  ],
+  seals: [],
+  structure,
+  fingerprints: { text: 'A'.repeat(5000), figures: null, layout: null },
+  ...changed,
+});
+const nameIn = (read: FileFacts | null) => read?.papers[0]?.fields.full_name?.[0]?.value;
+
+test('an honest answer is given as it is', () => {
+  const honest = facts('Łukasz 张伟 محمد 👍');
+  expect(readFactsReply({ facts: honest })).toEqual(honest);
+});
+
+test('texts keep nothing that cannot be written, and no value is longer than a value', () => {
+  expect(nameIn(readFactsReply({ facts: facts('A\u0000B\ud83dC\udc4dD\n') }))).toBe('A B C D ');
+  expect(nameIn(readFactsReply({ facts: facts('A'.repeat(1_000_000)) }))).toHaveLength(300);
+});
+
+test.each([
+  ['a kind of paper that there is not', { papers: [{ kind: 'money', score: 1, pages: [], fields: {} }] }],
+  ['a field that there is not', { papers: [{ kind: 'payslip', score: 1, pages: [], fields: { money: [] } }] }],
+  ['a verdict that there is not', { seals: [{ verdict: 'good' }] }],
+  ['a page that is none', { pages: [{ page: -1 }] }],
+  ['no structure', { structure: null }],
+  ['data without end', { structure: { ...structure, issuer: JSON.parse('['.repeat(5000) + ']'.repeat(5000)) as object } }],
+])('%s is no answer', (_name, changed) => {
+  expect(readFactsReply({ facts: facts('A', changed) })).toBeNull();
+});
