@@ -19,6 +19,8 @@ export interface Scanning {
 }
 
 const A4 = { width: 595, height: 842 } as const;
+/** Before specimens are judged, whenever they are made. */
+const SCANNED_AT = new Date('2026-11-20T08:00:00Z');
 let loading: Promise<WrappedPdfiumModule> | undefined;
 
 function pdfium(): Promise<WrappedPdfiumModule> {
@@ -69,5 +71,7 @@ export async function scanned(pdf: Uint8Array, scanning: Scanning = {}): Promise
   const out = PDF.create();
   for (let count = scanning.pages ?? 1; count > 0; count -= 1)
     out.addPage(A4).drawImage(out.embedImage(jpeg), { x: 0, y: 0, ...A4 });
+  out.setCreationDate(SCANNED_AT);
+  out.setModificationDate(SCANNED_AT);
   return out.save();
 }
