@@ -655,6 +655,11 @@ describe('a payslip against itself', () => {
     expect(of(judge(given), 'payslip.arithmetic')?.outcome).toBe(outcome);
   });
 
+  test('one sum wrong on a photograph is left open, also beside slips of text', () => {
+    const photograph = slip('2026-10', { net_paid: '2852.59' }, { source: 'ocr' });
+    expect(of(judge(pay(slip('2026-08'), slip('2026-09'), photograph)), 'payslip.arithmetic')?.outcome).toBe('inconclusive');
+  });
+
   test('an apprentice keeps nearly all of the gross', () => {
     const sums = { contributions: '50.00', net_before_tax: '2400.00', net_paid: '2340.14' };
     expect(of(judge(pay(slip('2026-10', { ...sums, contract_kind: 'alternance' }))), 'payslip.arithmetic')?.outcome).toBe(

@@ -101,24 +101,35 @@ function oddities(slip: FiledPaper): readonly Evidence[] {
   ];
 }
 
+/** What one slip says against itself. */
+interface Checked {
+  readonly sums: readonly Equation[];
+  readonly wrong: readonly Equation[];
+  readonly evidence: readonly Evidence[];
+  /** From pixels one wrong sum is more likely a misread figure than a lie. */
+  readonly sure: boolean;
+}
+
+function check(slip: FiledPaper): Checked {
+  const sums = equations(slip);
+  const wrong = sums.filter(({ holds }) => !holds);
+  const pixels = factOf(slip.paper, 'net_before_tax')?.source === 'ocr';
+  return { sums, wrong, evidence: [...wrong.map((one) => one.evidence), ...oddities(slip)], sure: !pixels || wrong.length >= 2 };
+}
+
 const payslipArithmetic: Rule = {
   rule: 'payslip.arithmetic',
   version: 2,
   level: 'warn',
   audience: 'agent',
   judge: (about) => {
-    const slips = papersOf(about, 'payslip').map((slip) => ({ slip, sums: equations(slip) }));
-    const all = slips.flatMap(({ sums }) => sums);
+    const slips = papersOf(about, 'payslip').map(check);
     if (slips.length === 0) return null;
-    const wrong = all.filter(({ holds }) => !holds);
-    const odd = slips.flatMap(({ slip }) => oddities(slip));
-    const evidence = [...wrong.map((one) => one.evidence), ...odd];
-    if (evidence.length === 0) return { outcome: all.length > 0 ? 'passed' : 'inconclusive' };
-    // From pixels one wrong sum is more likely a misread figure than a lie.
-    const pixels = slips.every(({ slip }) => factOf(slip.paper, 'net_before_tax')?.source === 'ocr');
-    if (pixels && wrong.length < 2) return { outcome: 'inconclusive', evidence };
-    const apart = slips.some(({ sums }) => independent(sums.filter(({ holds }) => !holds)));
-    return { outcome: 'failed', level: apart ? 'critical' : 'warn', evidence };
+    const odd = slips.filter(({ evidence }) => evidence.length > 0);
+    const evidence = odd.flatMap((one) => one.evidence);
+    if (odd.length === 0) return { outcome: slips.some(({ sums }) => sums.length > 0) ? 'passed' : 'inconclusive' };
+    if (!odd.some(({ sure }) => sure)) return { outcome: 'inconclusive', evidence };
+    return { outcome: 'failed', level: odd.some(({ wrong }) => independent(wrong)) ? 'critical' : 'warn', evidence };
   },
 };
 

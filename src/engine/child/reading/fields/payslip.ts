@@ -62,11 +62,11 @@ function numbersOf(paper: PaperText, label: RegExp): readonly Fact[] {
   return [named, ...rightOf(paper, named)].flatMap((segment) => everyIn(segment, NUMBER, toNumber));
 }
 
-/** The row of the base pay: hours, rate and amount when it has all three; hours only when its first number can be hours. */
+/** Hours, rate and amount of the row of the base pay, when it says these three: of two numbers nobody knows which is which. */
 function basePayOf(paper: PaperText) {
   const [hours, rate, pay, ...more] = numbersOf(paper, /SALAIRE (?:DE )?BASE|SALAIRE MENSUEL|TRAITEMENT (?:DE )?BASE/);
-  if (!hours || Number(hours.value) > MOST_HOURS) return {};
-  return rate && pay && more.length === 0 ? { hours, hourly_rate: rate, base_pay: pay } : { hours };
+  if (!hours || !rate || !pay || more.length > 0 || Number(hours.value) > MOST_HOURS) return {};
+  return { hours, hourly_rate: rate, base_pay: pay };
 }
 
 const LEAVE = /^\W*(?:CONGES?(?: PAYES)?|C\.?P\.?) (?:N(?![\w-])|(?:DE L'ANNEE )?EN COURS)/;
