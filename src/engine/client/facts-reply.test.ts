@@ -27,6 +27,16 @@ test('an honest answer is given as it is', () => {
   expect(readFactsReply({ facts: honest })).toEqual(honest);
 });
 
+test('what is told of compression and origin is given too', () => {
+  const told = {
+    compression: [{ page: 0, twice: true, odd: [[0.1, 0.2, 0.3, 0.4]] }],
+    template: { compared: 2, known: ['Un site'] },
+    issuer: { name: 'Trésor imaginaire', software: ['Éditique 4'], expected: false },
+  };
+  const honest = facts('A', { structure: { ...structure, ...told } });
+  expect(readFactsReply({ facts: honest })).toEqual(honest);
+});
+
 test('texts keep nothing that cannot be written, and no value is longer than a value', () => {
   expect(nameIn(readFactsReply({ facts: facts('A\u0000B\ud83dC\udc4dD\n') }))).toBe('A B C D ');
   expect(nameIn(readFactsReply({ facts: facts('A'.repeat(1_000_000)) }))).toHaveLength(300);
@@ -38,6 +48,8 @@ test.each([
   ['a verdict that there is not', { seals: [{ verdict: 'good' }] }],
   ['a page that is none', { pages: [{ page: -1 }] }],
   ['no structure', { structure: null }],
+  ['zones that are none', { structure: { ...structure, compression: [{ page: 0, twice: true, odd: [[0.1]] }] } }],
+  ['makers that are none', { structure: { ...structure, template: { compared: 1, known: 'all' } } }],
   ['data without end', { structure: { ...structure, issuer: JSON.parse('['.repeat(5000) + ']'.repeat(5000)) as object } }],
 ])('%s is no answer', (_name, changed) => {
   expect(readFactsReply({ facts: facts('A', changed) })).toBeNull();

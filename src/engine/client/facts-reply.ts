@@ -60,6 +60,7 @@ const seal = z.looseObject({
   revocationKnown: z.boolean(),
   at: z.object({ page: index, box }).nullable(),
 });
+const compressed = z.object({ page: index, twice: z.boolean(), odd: z.array(box).max(MOST_FACTS) });
 const reply = z.object({
   facts: z.looseObject({
     reader: z.number().int(),
@@ -70,6 +71,9 @@ const reply = z.object({
       ...{ producer: said, creator: said, createdAt: said, modifiedAt: said, imageSoftware: said },
       ...{ updates: z.array(z.unknown()), overlays: z.array(z.unknown()), hidden: z.array(z.unknown()) },
       ...{ oddFonts: z.array(z.unknown()), metadataDisagrees: z.boolean(), generated: z.boolean() },
+      compression: z.array(compressed).max(MOST_PAGES).optional(),
+      template: z.object({ compared: index, known: z.array(short).max(MOST_FACTS) }).optional(),
+      issuer: z.object({ name: short, software: z.array(short).max(MOST_FACTS), expected: z.boolean() }).optional(),
     }),
     fingerprints: z.object({
       text: z.string().nullable(),
