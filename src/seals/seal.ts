@@ -37,7 +37,7 @@ export interface SealField {
 export interface Seal {
   readonly standard: SealStandard;
   readonly version: string;
-  /** Document type in the standard, e.g. `28` (income-tax notice from 2025). */
+  /** Document type in the standard, e.g. `28` (income-tax notice from 2025); of another perimeter than that of ANTS with its number, e.g. `02.28`. */
   readonly kind: string;
   readonly issuer: { readonly authority: string; readonly certificate: string; readonly name: string | null };
   /** `YYYY-MM-DD`, or `null` when the seal carries none. */

@@ -8,7 +8,7 @@ import { readSeals } from './seal-reader.ts';
 import { NO_TRUST, type Trust } from './trust.ts';
 import { FIELD_LENGTHS } from './two-d-doc-lengths.ts';
 import { GS, parseText, RS, US } from './two-d-doc-message.ts';
-import { writeBinary, writeText, type Draft } from './two-d-doc-write.ts';
+import { signText, writeBinary, writeText, type Draft } from './two-d-doc-write.ts';
 import { readTwoDDoc } from './two-d-doc.ts';
 
 const TODAY = '2026-11-23';
@@ -65,6 +65,12 @@ describe('headers and signatures', () => {
     expect(read(latin('DC04FR04'))).toMatchObject({ verdict: 'unverifiable', reason: 'malformed' });
     expect(read(latin('DC02FR04000111111111004512345ABC'))).toMatchObject({ reason: 'no_signature' });
     expect(read(latin(`${writeText(notice, P256.privateKey).split(US)[0]}${US}ABCD`))).toMatchObject({ reason: 'bad_length' });
+  });
+
+  test('a type of another perimeter is another paper, whatever its number', () => {
+    const [signed = ''] = writeText(notice, P256.privateKey).split(US);
+    const elsewhere = signText(signed.replace('2801FR', '2802FR'), P256.privateKey);
+    expect(read(latin(elsewhere))).toMatchObject({ verdict: 'valid', kind: '02.28' });
   });
 
   test('no document of public examples with lost spaces passes', () => {

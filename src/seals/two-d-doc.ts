@@ -75,7 +75,9 @@ export function readTwoDDoc(bytes: Uint8Array, trust: Trust, found: FoundAs, tod
   }
 
   function told(read: Header, parted: Parted | null, judged: Judged): Seal {
-    const { authority, certificate, issuedOn, kind } = read;
+    const { authority, certificate, issuedOn } = read;
+    // Each perimeter numbers its own types: those of another one are none of the papers that are known here.
+    const kind = read.perimeter === '01' || read.perimeter === '' ? read.kind : `${read.perimeter}.${read.kind}`;
     const message = parted?.message ?? { fields: [], overlong: [], unknown: [] };
     const named = judged.key ?? trust.keysOf(authority, certificate)[0];
     return {
@@ -91,7 +93,7 @@ export function readTwoDDoc(bytes: Uint8Array, trust: Trust, found: FoundAs, tod
       reason: judged.reason,
       revocationKnown: judged.key?.revocationKnown ?? false,
       conformance: {
-        missing: read.perimeter === '01' ? missingIn(kind, message.fields, issuedOn) : [],
+        missing: read.perimeter === '01' ? missingIn(read.kind, message.fields, issuedOn) : [],
         overlong: message.overlong,
         unknown: message.unknown,
       },

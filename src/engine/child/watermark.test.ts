@@ -61,6 +61,16 @@ describe('a copy', () => {
     );
   });
 
+  test('bears its mark also where something as large as the page passes for a code', async () => {
+    const blank = await sharp({ create: { width: 1190, height: 1684, channels: 3, background: '#ffffff' } })
+      .jpeg()
+      .toBuffer();
+    const holes = [{ page: 0, box: [0, 0, 1, 1] as const }];
+    const pages = await marks.watermark({ bytes: blank, type: 'jpeg', text: FIRST, holes });
+    if (typeof pages === 'string') throw new Error(pages);
+    expect((await greyOf(pages[0]!.jpeg)).some((pixel) => pixel < 200)).toBe(true);
+  });
+
   test('bears its mark on every part of the page', async () => {
     const blank = await sharp({ create: { width: 1190, height: 1684, channels: 3, background: '#ffffff' } })
       .jpeg()

@@ -229,6 +229,19 @@ export function slicesOf(page: DrawnPixels): readonly DrawnPixels[] {
   return slices;
 }
 
+/** Codes together leave at most this of a page clean: what passes for a code must not leave a page without its mark. */
+const MOST_CLEAN = 0.25;
+
+function smallHoles(boxes: readonly Box[]): readonly Box[] {
+  let clean = 0;
+  return boxes.filter(([, , width, height]) => {
+    const share = Math.abs(width * height);
+    if (clean + share > MOST_CLEAN) return false;
+    clean += share;
+    return true;
+  });
+}
+
 /** Watermarked pages of a file, as JPEG. A page that cannot be drawn fails the copy: none is left out silently. */
 export async function watermark(
   input: {
@@ -255,7 +268,7 @@ export async function watermark(
       const holes = known
         ? known.filter((hole) => hole.page === index).map((hole) => hole.box)
         : (await findCodes(page)).map((code) => code.box);
-      blend(page, await maskFor(input.text, page), random, holes);
+      blend(page, await maskFor(input.text, page), random, smallHoles(holes));
       done.push({ jpeg: await encodeJpeg(page), width: page.width, height: page.height });
     }
   });

@@ -77,8 +77,9 @@ const isRead = ({ factsAddress, reader }: FileRow): boolean => factsAddress !== 
 
 /** Examines one file and keeps its facts, in place of those it had. @returns `later` when it could not be read this time, `never` when it is not to be tried again */
 async function readFile(house: ExamineHouse, file: FileRow): Promise<'read' | 'later' | 'never'> {
+  if (!file.wrappedKey) return 'read';
   const content = await readForEngine(house, file);
-  if (!content || !file.wrappedKey) return 'read';
+  if (!content) return 'later';
   const facts = await house.engine.examine(content);
   if (!facts.ok) {
     if (facts.error !== 'engine.too_complex') return 'later';

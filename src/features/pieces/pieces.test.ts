@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MAX_FILE_BYTES } from '#domain/catalogue/limits.ts';
+import { JobFault } from '#domain/jobs/job-fault.ts';
 import { submitDossier } from '#features/dossiers/submit-dossier.ts';
 import { eraseDueBlobs } from '#features/erasure/api.ts';
 import { Filling, startTenant, type Tenant } from '#main/seed.ts';
@@ -10,6 +11,7 @@ import { emptyDatabase } from '#testing/test-database.ts';
 import type { CivilMonth } from '#kernel/civil-date.ts';
 import type { Id } from '#kernel/ids.ts';
 import { deletePiece } from './delete-piece.ts';
+import { prepareFile } from './prepare-file.ts';
 import { readForEngine } from './read-blob.ts';
 import { ownFiles } from './read-piece.ts';
 import { moveFile, removeFile } from './remove-file.ts';
@@ -68,6 +70,18 @@ describe('taking files', () => {
     await eraseDueBlobs(house);
     expect(house.blobs.held.size).toBe(0);
     expect(await ownFiles(house, pieceId)).toEqual([]);
+  });
+
+  test('a file that the storage does not give is kept with its key, and opened once the storage gives it again', async () => {
+    await send((await card()).bytes);
+    const [[address, blob] = expect.fail('nothing stored')] = house.blobs.held;
+    house.blobs.held.delete(address);
+    const { id: fileId } = await house.db.selectFrom('file').select('id').executeTakeFirstOrThrow();
+    await expect(prepareFile(house, { fileId }, { last: true })).rejects.toThrow(new JobFault('file_unreadable'));
+    expect(await ownFiles(house, pieceId)).toMatchObject([{ state: 'received', code: 'processing_failed' }]);
+    house.blobs.held.set(address, blob);
+    await prepareFile(house, { fileId }, { last: false });
+    expect(await ownFiles(house, pieceId)).toMatchObject([{ state: 'ready', code: null }]);
   });
 
   test('a damaged file is told when it is opened, its bytes and key are gone, its name is still said', async () => {

@@ -52,7 +52,9 @@ export async function prepareFile(house: PrepareHouse, payload: { fileId: string
   if (!file) return;
   const row = situationOf(file.situation);
   const bytes = await readBlob(house, file, file.originalAddress, 'original');
-  if (!row || !bytes) return reject(house, file, 'corrupt');
+  if (!row) return reject(house, file, 'corrupt');
+  // What the storage does not give is no fault of the person's file: their key is all that may still open it.
+  if (!bytes) return fault(house, file, attempt, 'file_unreadable');
 
   const scan = await house.antivirus.scan(once(bytes));
   if (scan === 'infected') return reject(house, file, 'infected');

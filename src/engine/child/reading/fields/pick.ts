@@ -117,6 +117,9 @@ export function labelled(paper: PaperText, label: RegExp, value: RegExp, parse: 
   return null;
 }
 
+/** Places of one label that are looked at: no honest paper has more, and each is compared with the whole page. */
+const MOST_PLACES = 50;
+
 /** The values of every place where a label stands, first the one that `labelled` gives; a value said again is told once. */
 export function everyLabelled(
   paper: PaperText,
@@ -125,7 +128,8 @@ export function everyLabelled(
   parse: Parse,
   where: Where = 'after',
 ): readonly Fact[] {
-  const found = paper.segments.flatMap((segment) => besideLabel(paper, segment, label, value, parse, where) ?? []);
+  const places = paper.segments.filter((segment) => label.test(segment.folded)).slice(0, MOST_PLACES);
+  const found = places.flatMap((segment) => besideLabel(paper, segment, label, value, parse, where) ?? []);
   return found.filter((fact, index) => found.findIndex((other) => other.value === fact.value) === index);
 }
 
