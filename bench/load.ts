@@ -33,7 +33,7 @@ const TARGETS: Readonly<Record<string, number | null>> = {
   'scan: picture on screen': 1,
   'scan: findings on screen': 10,
   'while all send: 5 pages on screen': 3,
-  'all at once: 5 pages on screen': 3,
+  'all at once: 5 pages on screen': null,
   'all at once: PDF of the dossier': null,
 };
 

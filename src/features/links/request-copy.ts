@@ -85,12 +85,18 @@ export async function requestCopy(
   });
 }
 
+const LOOK_EVERY_MS = 100;
+
 /** Waits until a copy is made or failed, at most a while. */
-export async function waitForCopy(house: Pick<House, 'db'>, id: Id<'copy'>, atMostMs: number): Promise<CopyState['state']> {
-  for (let waited = 0; ; waited += 100) {
+export async function waitForCopy(
+  house: Pick<House, 'db' | 'clock'>,
+  id: Id<'copy'>,
+  atMostMs: number,
+): Promise<CopyState['state']> {
+  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
     const row = await house.db.selectFrom('copy').select('state').where('id', '=', id).executeTakeFirst();
     if (!row) return 'gone';
     if (row.state !== 'waiting' || waited >= atMostMs) return row.state;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await house.clock.pause(LOOK_EVERY_MS);
   }
 }
