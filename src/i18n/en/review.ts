@@ -55,7 +55,7 @@ export const review: Section<typeof fr> = {
   'review.compression_none': 'No view of this page. It is not a JPEG picture sent as it is, or it is too large.',
   'review.compression_history': 'Times saved',
   'review.compression_history_hint':
-    'Blue: saved twice, like the rest. Red: only the last time, so added in between. Grey: not known. All grey: only one compression can be seen.',
+    'Blue: saved twice, like the rest. Red: only the last time, so added in between. Without colour: not known. No colour anywhere: only one compression can be seen.',
   'review.compression_history_alt': 'Colour map of zones saved once or twice',
   'review.compression_levels': 'Error levels',
   'review.compression_levels_hint':

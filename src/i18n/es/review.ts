@@ -56,7 +56,7 @@ export const review: Section<typeof fr> = {
   'review.compression_none': 'No hay vista de esta página. No es una imagen JPEG enviada tal cual, o es demasiado grande.',
   'review.compression_history': 'Veces guardada',
   'review.compression_history_hint':
-    'Azul: guardado dos veces, como el resto. Rojo: solo la última vez, así que se añadió entre ambas. Gris: no se sabe. Todo gris: solo se ve una compresión.',
+    'Azul: guardado dos veces, como el resto. Rojo: solo la última vez, así que se añadió entre ambas. Sin color: no se sabe. Ningún color: solo se ve una compresión.',
   'review.compression_history_alt': 'Mapa en color de las zonas guardadas una o dos veces',
   'review.compression_levels': 'Niveles de error',
   'review.compression_levels_hint':

@@ -55,7 +55,7 @@ export const review: Section<typeof fr> = {
   'review.compression_none': 'Não há vista desta página. Não é uma imagem JPEG enviada tal e qual, ou é demasiado grande.',
   'review.compression_history': 'Vezes gravada',
   'review.compression_history_hint':
-    'Azul: gravado duas vezes, como o resto. Vermelho: só da última vez, portanto acrescentado entre as duas. Cinzento: não se sabe. Tudo cinzento: só se vê uma compressão.',
+    'Azul: gravado duas vezes, como o resto. Vermelho: só da última vez, portanto acrescentado entre as duas. Sem cor: não se sabe. Nenhuma cor: só se vê uma compressão.',
   'review.compression_history_alt': 'Mapa a cores das zonas gravadas uma ou duas vezes',
   'review.compression_levels': 'Níveis de erro',
   'review.compression_levels_hint':

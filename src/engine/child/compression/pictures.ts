@@ -39,7 +39,12 @@ export async function compressionPicture(
   const width = Math.min(MOST_WIDTH, brightness.width);
   const { data, width: wide, height: high, channels } = drawing;
   const scaled = await sharp(data, { raw: { width: wide, height: high, channels } })
-    .resize({ width, height: Math.round((width * brightness.height) / brightness.width), fit: 'fill', kernel: 'nearest' })
+    .resize({
+      width,
+      height: Math.round((width * brightness.height) / brightness.width),
+      fit: 'fill',
+      kernel: wide < brightness.width ? 'nearest' : 'lanczos3',
+    })
     .jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
     .withMetadata({ orientation: await orientationOf(picture) })
     .toBuffer();
@@ -106,20 +111,26 @@ function noiseOf({ data, width, height }: Brightness): Drawing {
 
 /** Score at which a block is drawn in full colour. */
 const FULL_SCORE = 6;
+/** Black of the page below, from 0 to 255. */
+const PALE = 90;
+/** How much of a colour hides the page below it. */
+const TINT = 0.6;
 
-/** Blue where a block went through the former compression, red where only through the last one, grey where nothing tells. */
-function historyOf(brightness: Brightness, steps: readonly number[]): Drawing {
-  const former = formerSteps(brightness, steps);
-  const [columns, rows] = [Math.max(1, Math.floor(brightness.width / BLOCK)), Math.max(1, Math.floor(brightness.height / BLOCK))];
-  const data = new Uint8Array(columns * rows * 3).fill(128);
-  if (former) {
-    const { score, told } = blockHistory(brightness, former);
-    told.forEach((tells, at) => {
-      if (tells === 0) return;
-      const share = Math.min(1, Math.abs(score[at] as number) / FULL_SCORE);
-      const [full, none] = [128 + 127 * share, 128 - 128 * share];
-      data.set((score[at] as number) > 0 ? [full, none, none] : [none, none, full], at * 3);
-    });
-  }
-  return { data, width: columns, height: rows, channels: 3 };
+/** Over the page, made paler: blue where a block went through the former compression, red where only through the last one. */
+function historyOf({ data: page, width, height }: Brightness, steps: readonly number[]): Drawing {
+  const former = formerSteps({ data: page, width, height }, steps);
+  const history = former && blockHistory({ data: page, width, height }, former);
+  const data = new Uint8Array(width * height * 3);
+  for (let y = 0, at = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1, at += 1) {
+      const [column, row] = [Math.floor(x / BLOCK), Math.floor(y / BLOCK)];
+      const inside = history !== null && column < history.columns && row < history.rows;
+      const score = inside ? (history.score[row * history.columns + column] as number) : 0;
+      const share = TINT * Math.min(1, Math.abs(score) / FULL_SCORE);
+      const pale = (PALE + (page[at] as number) * (1 - PALE / 255)) * (1 - share);
+      data[at * 3] = pale + (score > 0 ? 255 * share : 0);
+      data[at * 3 + 1] = pale;
+      data[at * 3 + 2] = pale + (score < 0 ? 255 * share : 0);
+    }
+  return { data, width, height, channels: 3 };
 }
