@@ -42,6 +42,14 @@ test('texts keep nothing that cannot be written, and no value is longer than a v
   expect(nameIn(readFactsReply({ facts: facts('A'.repeat(1_000_000)) }))).toHaveLength(300);
 });
 
+test('of a field that is said without end, the first values are looked at', () => {
+  const { papers, ...rest } = facts('A');
+  const [paper] = papers;
+  const many = Array.from({ length: 5000 }, () => paper!.fields.full_name[0]);
+  const read = readFactsReply({ facts: { ...rest, papers: [{ ...paper, fields: { full_name: many } }] } });
+  expect(read?.papers[0]?.fields.full_name).toHaveLength(20);
+});
+
 test.each([
   ['a kind of paper that there is not', { papers: [{ kind: 'money', score: 1, pages: [], fields: {} }] }],
   ['a field that there is not', { papers: [{ kind: 'payslip', score: 1, pages: [], fields: { money: [] } }] }],

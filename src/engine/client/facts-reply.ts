@@ -3,10 +3,11 @@ import { FIELD_NAMES, PAPER_KINDS, type FileFacts } from '#domain/findings/facts
 
 /** Longest value that rules, screens and comparisons are given: longer ones are no name, no address, no amount. */
 const MOST_VALUE = 300;
-const MOST_FACTS = 100;
 const MOST_PAGES = 200;
-const MOST_SEALS = 2000;
-const MOST_SEAL_FIELDS = 2000;
+/** Values of one field, seals of one file, fields of one seal: rules compare all of them with each other, in the process that serves pages. */
+const MOST_FACTS = 20;
+const MOST_SEALS = 40;
+const MOST_SEAL_FIELDS = 200;
 const DEEPEST = 12;
 /** Control characters and halves of characters: a database takes neither, and a finding that cannot be written is never told. */
 const UNWRITABLE = /[\p{Cc}\p{Cs}]/gu;
@@ -19,6 +20,9 @@ function writable(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, writable(one, depth + 1)]));
 }
+
+/** The first so many of a list; what follows is not looked at. */
+const firstOf = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).transform((list) => list.slice(0, most));
 
 const short = z.string().transform((text) => text.slice(0, MOST_VALUE));
 const said = short.nullable();
@@ -35,7 +39,7 @@ const paper = z.object({
   kind: z.enum(PAPER_KINDS),
   score: z.number(),
   pages: z.array(index).max(MOST_PAGES),
-  fields: z.partialRecord(z.enum(FIELD_NAMES), z.array(fact).max(MOST_FACTS)),
+  fields: z.partialRecord(z.enum(FIELD_NAMES), firstOf(fact, MOST_FACTS)),
 });
 const page = z.object({
   page: index,
@@ -46,9 +50,10 @@ const page = z.object({
   dark: z.boolean(),
   codes: z.array(z.object({ format: z.enum(['DataMatrix', 'QRCode']), box })),
 });
-const sealFields = z
-  .array(z.object({ id: short, raw: short, value: short, truncated: z.boolean(), known: z.boolean() }))
-  .max(MOST_SEAL_FIELDS);
+const sealFields = firstOf(
+  z.object({ id: short, raw: short, value: short, truncated: z.boolean(), known: z.boolean() }),
+  MOST_SEAL_FIELDS,
+);
 const seal = z.looseObject({
   standard: z.enum(['fr.2d-doc', 'iso22376', 'pdf.signature', 'issuer.link']),
   kind: short,
@@ -66,7 +71,7 @@ const reply = z.object({
     reader: z.number().int(),
     pages: z.array(page).max(MOST_PAGES),
     papers: z.array(paper).max(MOST_PAGES),
-    seals: z.array(seal).max(MOST_SEALS),
+    seals: firstOf(seal, MOST_SEALS),
     structure: z.looseObject({
       ...{ producer: said, creator: said, createdAt: said, modifiedAt: said, imageSoftware: said },
       ...{ updates: z.array(z.unknown()), overlays: z.array(z.unknown()), hidden: z.array(z.unknown()) },
