@@ -210,7 +210,15 @@ export async function openPdf(bytes: Uint8Array, password = ''): Promise<OpenPdf
     if (!matrix) return false;
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = matrix;
     const [width, height] = [lib.FPDF_GetPageWidthF(page), lib.FPDF_GetPageHeightF(page)];
-    return b === 0 && c === 0 && Math.abs(a - width) < 1 && Math.abs(d - height) < 1 && Math.abs(e) < 1 && Math.abs(f) < 1;
+    // A page may be cut anywhere: its corner is not always at 0.
+    const corner = withBuffer(16, (pointer) =>
+      lib.FPDF_DeviceToPage(page, 0, 0, 1000, 1000, 0, 0, 1000, pointer, pointer + 8)
+        ? ([lib.pdfium.getValue(pointer, 'double'), lib.pdfium.getValue(pointer + 8, 'double')] as const)
+        : null,
+    );
+    if (!corner) return false;
+    const near = (one: number, other: number) => Math.abs(one - other) < 1;
+    return b === 0 && c === 0 && near(a, width) && near(d, height) && near(e, corner[0]) && near(f, corner[1]);
   }
 }
 

@@ -108,6 +108,17 @@ const OTHERS: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
       }),
   ],
   [
+    'the page is cut elsewhere',
+    () =>
+      paper({
+        page: (document) => {
+          const [page] = document.getPages();
+          page?.setMediaBox(0, -HEIGHT / 2, WIDTH, HEIGHT * 1.5);
+          page?.setCropBox(0, -HEIGHT / 2, WIDTH, HEIGHT);
+        },
+      }),
+  ],
+  [
     'the page is turned',
     () => paper({ page: (document) => document.getPage(0).node.set(PDFName.of('Rotate'), PDFNumber.of(180)) }),
   ],
