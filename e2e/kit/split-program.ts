@@ -3,7 +3,7 @@ import { startPostgres } from '../../checks/start-postgres.ts';
 import { openServer, type OpenDatabase } from '#store/open-database.ts';
 import { forget, newDataDirectory, startProgram, type Program } from './program.ts';
 
-const WITHIN_MS = 60_000;
+const WITHIN_MS = 120_000;
 
 /** The built program as several processes on one PostgreSQL server: one answers pages, others are started and ended by the test. */
 export interface SplitProgram {

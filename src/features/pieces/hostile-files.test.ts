@@ -22,6 +22,8 @@ const LONG_MS = 240_000;
 const LOOK_EVERY_MS = 10;
 /** No child may ever hold more. */
 const MOST_BYTES = 512 * 1024 ** 2;
+/** Any child that runs holds more: less would mean that nobody was looked at. */
+const LEAST_BYTES = 20 * 1024 ** 2;
 
 interface Place extends Tenant {
   readonly pieceId: Id<'piece'>;
@@ -131,7 +133,9 @@ describe.each(HOSTILE)('$what ($name)', ({ name, make, outcomes, mustVanish }) =
       const slip = (await payslip(SPECIMEN_PEOPLE[1], '2026-10' as CivilMonth)).bytes;
       const sent = await send(mallory, name, bytes);
       const next = await send(sacha, 'bulletin.pdf', slip);
-      expect(await memoryWhile(house.work)).toBeLessThanOrEqual(MOST_BYTES);
+      const memory = await memoryWhile(house.work);
+      expect(memory).toBeGreaterThan(LEAST_BYTES);
+      expect(memory).toBeLessThanOrEqual(MOST_BYTES);
 
       const { outcome: served, file: neighbour } = await outcomeOf(next);
       expect(served).toBe('accepted');
