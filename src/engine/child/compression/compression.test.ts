@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CivilMonth } from '#kernel/civil-date.ts';
 import type { Box } from '#domain/findings/facts.ts';
+import { chanceOf } from '#specimens/chance.ts';
 import { payslip } from '#specimens/papers.ts';
 import { SPECIMEN_PEOPLE } from '#specimens/people.ts';
 import { retouched } from '#specimens/retouched.ts';
@@ -190,4 +191,24 @@ describe('the header of a JPEG', () => {
   ])('%s has none', (_, bytes) => {
     expect(readJpegHeader(bytes)).toBeNull();
   });
+
+  test(
+    'bytes changed at random make nothing fail',
+    async () => {
+      const chance = chanceOf(5);
+      const whole = await sharp({ create: { width: 160, height: 96, channels: 3, background: '#808080' } })
+        .jpeg()
+        .toBuffer();
+      for (let time = 0; time < 300; time += 1) {
+        const bytes = Buffer.from(whole.subarray(0, time % 3 === 0 ? Math.floor(chance() * whole.length) : whole.length));
+        for (let flips = 0; flips < 6 && bytes.length > 0; flips += 1)
+          bytes[Math.floor(chance() * bytes.length)] = Math.floor(chance() * 256);
+        const found = await compressionOf(bytes, 'jpeg');
+        expect(
+          found.every(({ page, odd }) => page === 0 && odd.every((box) => box.every((side) => side >= 0 && side <= 1))),
+        ).toBe(true);
+      }
+    },
+    START_MS,
+  );
 });
