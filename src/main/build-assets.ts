@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { ISLANDS, type AssetPaths, type IslandName } from '#ui/frame.ts';
 
 /**
- * Builds the stylesheet with its fonts and the browser scripts, each under a name that changes with its content.
+ * Builds the stylesheet with its fonts, the icon and the browser scripts, each under a name that changes with its content.
  * @param directory where they go
  * @returns their addresses, under `/assets/`
  */
@@ -11,6 +11,7 @@ export async function buildAssets(directory: string): Promise<AssetPaths> {
   const result = await build({
     entryPoints: {
       theme: 'src/ui/theme/theme.css',
+      icon: 'src/ui/theme/icon.svg',
       ...Object.fromEntries(ISLANDS.map((name) => [name, `src/ui/islands/${name}.ts`])),
     },
     outdir: directory,
@@ -19,7 +20,7 @@ export async function buildAssets(directory: string): Promise<AssetPaths> {
     splitting: false,
     format: 'esm',
     target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
-    loader: { '.woff2': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
     assetNames: '[name]-[hash]',
     entryNames: '[name]-[hash]',
     metafile: true,
@@ -34,6 +35,7 @@ export async function buildAssets(directory: string): Promise<AssetPaths> {
   };
   return {
     stylesheet: addressOf('theme.css', '.css'),
+    icon: addressOf('icon.svg', '.svg'),
     scripts: Object.fromEntries(ISLANDS.map((name) => [name, addressOf(`${name}.ts`, '.js')])) as Record<IslandName, string>,
   };
 }

@@ -42,7 +42,7 @@ export function testServer(
 ): App {
   return buildServer({
     service: { ...TEST_SERVICE, ...service },
-    assets: { stylesheet: '/assets/main.css', scripts },
+    assets: { stylesheet: '/assets/main.css', icon: '/assets/icon.svg', scripts },
     assetsDirectory: mkdtempSync(path.join(tmpdir(), 'assets-')),
     sessions: sessionStore(house),
     limiter: rateLimiter(house),

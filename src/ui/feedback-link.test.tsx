@@ -18,7 +18,7 @@ const frameWith = (tenant: string | null): Frame => ({
   csrf: '',
   signedIn: null,
   service: { ...TEST_SERVICE, jdma: { tenant, landlord: null } },
-  assets: { stylesheet: '', scripts: {} as Frame['assets']['scripts'] },
+  assets: { stylesheet: '', icon: '', scripts: {} as Frame['assets']['scripts'] },
   notice: null,
 });
 const mailFrame = (feedback: string | null) =>

@@ -64,6 +64,8 @@ export interface ServiceFacts {
 
 export interface AssetPaths {
   readonly stylesheet: string;
+  /** What browsers show beside the title of the page. */
+  readonly icon: string;
   readonly scripts: Readonly<Record<IslandName, string>>;
 }
 

@@ -36,6 +36,7 @@ export function Page(props: PageProps) {
         {props.noindex && <meta name="robots" content="noindex, nofollow" />}
         {props.refreshSeconds !== undefined && <meta http-equiv="refresh" content={String(props.refreshSeconds)} />}
         <link rel="stylesheet" href={frame.assets.stylesheet} />
+        <link rel="icon" type="image/svg+xml" href={frame.assets.icon} />
         {TAGGED_LOCALES.map((locale) => (
           <link key={locale} rel="alternate" hreflang={LOCALE_FACTS[locale].lang} href={`${frame.path}?lang=${locale}`} />
         ))}
