@@ -18,9 +18,12 @@ export interface PageKind {
   readonly opens: boolean;
 }
 
-const scoreOf = (anchors: KindAnchors, text: string): number => {
+const isTitled = ({ title, fileTitle }: KindAnchors, text: string, ofFile: string): boolean =>
+  title.test(text) || (fileTitle?.test(ofFile) ?? false);
+
+const scoreOf = (anchors: KindAnchors, text: string, ofFile: string): number => {
   const weights = [
-    ...(anchors.title.test(text) ? [TITLE_WEIGHT] : []),
+    ...(isTitled(anchors, text, ofFile) ? [TITLE_WEIGHT] : []),
     ...anchors.words.flatMap(([word, weight]) => (word.test(text) ? [weight] : [])),
   ];
   const score = 1 - weights.reduce((left, weight) => left * (1 - weight), 1);
@@ -28,13 +31,16 @@ const scoreOf = (anchors: KindAnchors, text: string): number => {
   return score / 2 ** halves;
 };
 
-/** Tells the kind of a page from its folded text, one segment a line. Source of the thresholds: engine §5. */
-export function classifyPage(text: string): PageKind {
-  const scored = ANCHORS.map((anchors) => ({ anchors, score: scoreOf(anchors, text) })).sort((a, b) => b.score - a.score);
+/**
+ * Tells the kind of a page from its folded text, one segment a line. Source of the thresholds: engine §5.
+ * @param ofFile title that the file says it has, for its first page
+ */
+export function classifyPage(text: string, ofFile = ''): PageKind {
+  const scored = ANCHORS.map((anchors) => ({ anchors, score: scoreOf(anchors, text, ofFile) })).sort((a, b) => b.score - a.score);
   const [best, next] = scored;
   if (!best || best.score < LEAST_SCORE || best.score - (next?.score ?? 0) < LEAST_LEAD)
     return { kind: 'other', score: best?.score ?? 0, opens: false };
-  return { kind: best.anchors.kind, score: best.score, opens: best.anchors.title.test(text) };
+  return { kind: best.anchors.kind, score: best.score, opens: isTitled(best.anchors, text, ofFile) };
 }
 
 /** Pages that form one paper. */

@@ -1,3 +1,4 @@
+import { PDF } from '@libpdf/core';
 import { describe, expect, test } from 'vitest';
 import type { CivilDate, CivilMonth } from '#kernel/civil-date.ts';
 import type { FileFacts } from '#domain/findings/facts.ts';
@@ -82,6 +83,24 @@ describe('reading one file', () => {
   test('a paper that nobody may ask for is told and not read', async () => {
     const { papers } = await read((await bankStatement(camille)).bytes);
     expect(papers).toMatchObject([{ kind: 'bank_statement', fields: {} }]);
+  });
+
+  test('a payslip of the State is told by the title of its file, and the title alone makes no other paper one', async () => {
+    const titled = async (bytes: Uint8Array, words: readonly string[]) => {
+      const pdf = bytes.length > 0 ? await PDF.load(bytes) : PDF.create();
+      if (bytes.length === 0) pdf.addPage({ width: 595, height: 842 });
+      words.forEach((line, row) => pdf.getPage(0)?.drawText(line, { x: 40, y: 760 - row * 20, size: 10 }));
+      pdf.setTitle('PAY18E');
+      return (await read(await pdf.save())).papers.map(({ kind }) => kind);
+    };
+    const lines = [
+      'Direction des services imaginaires',
+      'Elements de la remuneration du mois',
+      'Traitement brut 2 450,00',
+      'Indemnite de residence 24,50',
+    ];
+    expect(await titled(new Uint8Array(), lines)).toEqual(['payslip']);
+    expect(await titled((await utilityBill(camille, NOVEMBER)).bytes, [])).not.toEqual(['payslip']);
   });
 
   test('every fact of a text layer has its place on the page', async () => {

@@ -133,7 +133,7 @@ export async function examineFile(input: ExamineInput): Promise<FileFacts> {
       if (pixels) hidden.push(...unseenValues(text, words, index));
       return {
         facts: { page: index, source: 'text', confidence: 100, blank: false, blurred: false, dark: false, codes: marks },
-        kind: classifyPage(textOf(segments)),
+        kind: classifyPage(textOf(segments), index === 0 ? (layer?.origin.title ?? '') : ''),
         segments,
         layer: segmentsOf(
           text.words.filter((word) => !word.ink?.hidden),

@@ -15,6 +15,7 @@ export interface TextPage {
 
 /** What a PDF says of itself; `null` where it says nothing. Dates as written (`D:2026…`). */
 export interface PdfOrigin {
+  readonly title: string | null;
   readonly producer: string | null;
   readonly creator: string | null;
   readonly createdAt: string | null;
@@ -70,6 +71,7 @@ export async function readTextLayer(
     return {
       pages,
       origin: {
+        title: said('Title'),
         producer: said('Producer'),
         creator: said('Creator'),
         createdAt: said('CreationDate'),

@@ -5,6 +5,8 @@ export const INCOME_ANCHORS: readonly KindAnchors[] = [
   {
     kind: 'payslip',
     title: /BULLETIN DE (?:PAIE|PAYE|SALAIRE)|FICHE DE PAIE|BULLETIN CLARIFIE/,
+    // Payslips of the State.
+    fileTitle: /^PAY18E/,
     words: [
       [/NET A PAYER AVANT IMPOT/, 0.5],
       [/NET (?:A PAYER|PAYE)/, 0.3],
