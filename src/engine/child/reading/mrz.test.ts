@@ -32,6 +32,16 @@ describe('machine-readable zones', () => {
     expect(parseZone(forged, 2026)).toMatchObject({ right: false, birthDate: '1984-03-14' });
   });
 
+  test.each(['00XO01', '0O0X01', 'O00X01'])('a zero read as a zero and a letter O is one again: %s', (doubled) => {
+    const seen = [card[0]!.replace('00X01', doubled).replace(/<$/, ''), card[1]!, card[2]!];
+    expect(parseZone(seen, 2026)).toMatchObject({ right: true, lines: [...card] });
+  });
+
+  test('nothing is left out where the check digits stay wrong without it', () => {
+    const seen = [card[0]!.replace('00X01', '00XO01').replace(/<$/, ''), card[1]!.replace(/^94/, '84'), card[2]!];
+    expect(parseZone(seen, 2026)).toMatchObject({ right: false, birthDate: '1984-03-14' });
+  });
+
   test('fillers that a reader miscounted are counted again', () => {
     const seen = [card[0]!.replace(/<{15}$/, '<<<<<<<<<<<<'), card[1]!.replace('<<<<<<<<<<<', '<<<<<<<<<<<<<'), card[2]!];
     expect(parseZone(seen, 2026)?.right).toBe(true);

@@ -114,11 +114,28 @@ function formatOf(lines: readonly string[]): { format: MachineZone['format']; co
   return null;
 }
 
+/** The lines with one letter less, where a zero was read as a zero and a letter O beside it. */
+function* withoutDoubles(read: readonly string[]): Generator<readonly string[]> {
+  for (const [index, line] of read.entries())
+    for (const { index: at } of line.matchAll(/O(?=0)|(?<=0)O/g))
+      yield read.map((other, row) => (row === index ? `${line.slice(0, at)}${line.slice(at + 1)}` : other));
+}
+
 /**
  * Parses a machine-readable zone, corrected by position and by check digits. Formats: ICAO 9303 (three lines of 30, two of 36, two of 44) and the
  * French identity card before 2021 (two of 36). `null` when the lines are none. @param thisYear to tell 1994 from 2094
  */
 export function parseZone(read: readonly string[], thisYear: number): MachineZone | null {
+  const zone = parseLines(read, thisYear);
+  if (!zone || zone.right) return zone;
+  for (const tried of withoutDoubles(read)) {
+    const other = parseLines(tried, thisYear);
+    if (other?.right) return other;
+  }
+  return zone;
+}
+
+function parseLines(read: readonly string[], thisYear: number): MachineZone | null {
   const found = formatOf(read);
   if (!found) return null;
   const layouts = LAYOUTS[found.format];
