@@ -73,8 +73,6 @@ const amountOf = (typed: string): number | null => {
 
 /** How long a page waits for documents just sent to be opened, before it says that we look at them. */
 const OPENING_MS = 3 * SECOND_MS;
-/** How long it waits in all when only reading is left: a digital paper is read by then, and a picture must not be kept back for longer. */
-const READING_MS = 0.6 * SECOND_MS;
 /** How long a browser that asks whether something changed is kept waiting for the answer. */
 const WATCH_MS = 2 * SECOND_MS;
 
@@ -288,7 +286,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     });
   };
 
-  /** The page of a piece, with the pictures of documents just sent and what was found in them, where that is ready in a moment. */
+  /** The page of a piece, with the pictures of documents just sent where they are ready in a moment. */
   const showOpened = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -296,12 +294,8 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     person: PersonRow,
     piece: PieceRow,
   ) => {
-    const before = await readProgress(house, piece.id);
-    if (before !== 'opening' && before !== 'reading') return showPiece(request, reply, own, person, piece);
-    const asked = house.clock.now().getTime();
-    const progress = await awaitProgress(house, piece.id, 'opening', OPENING_MS);
-    const left = asked + READING_MS - house.clock.now().getTime();
-    if (progress === 'reading' && left > 0) await awaitProgress(house, piece.id, 'reading', left);
+    if ((await readProgress(house, piece.id)) !== 'opening') return showPiece(request, reply, own, person, piece);
+    await awaitProgress(house, piece.id, 'opening', OPENING_MS);
     const opened = await ownOf(request, house);
     const same = opened.rows.pieces.find(({ id }) => id === piece.id);
     if (!same) throw new HttpFailure(404);
