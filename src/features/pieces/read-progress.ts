@@ -8,7 +8,7 @@ import { pieceOfPerson } from './find-piece.ts';
 /** How long somebody is kept looking at "we are reading"; then the result will be in their dossier. */
 const WATCHED_MS = 60 * SECOND_MS;
 /** One small query each time, where a browser that asks again would cost a whole request. Opening takes a moment, reading some seconds. */
-const LOOK_EVERY_MS = { opening: 100, reading: 250 } as const;
+const LOOK_EVERY_MS = { opening: 100, reading: 150 } as const;
 
 /** What is still being done with the documents of a piece: opened, read, read for longer than one waits, or nothing. */
 export type Progress = 'opening' | 'reading' | 'late' | null;
