@@ -117,3 +117,18 @@ export function segmentsOf(words: readonly Word[], page: number, aspect: number)
     return segments.map((part) => makeSegment(part, number, page));
   });
 }
+
+/** Segments one below the other, in folded letters. */
+export const textOf = (segments: readonly Segment[]): string => segments.map((segment) => segment.folded).join('\n');
+
+/** All segments of a paper on one line, for sentences that wrap. */
+export function flowOf(segments: readonly Segment[]): Segment {
+  return {
+    words: segments.flatMap((segment) => segment.words),
+    text: segments.map((segment) => segment.text).join(' '),
+    folded: segments.map((segment) => segment.folded).join(' '),
+    box: [0, 0, 1, 1],
+    line: 0,
+    page: segments[0]?.page ?? 0,
+  };
+}
