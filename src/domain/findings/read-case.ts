@@ -98,6 +98,8 @@ export function judgeNames(
   expected: string,
 ): Verdict | null {
   if (papers.length === 0) return null;
+  // Papers may be sent before the name was typed: there is nothing yet to hold them against.
+  if (expected === '') return { outcome: 'inconclusive' };
   const judged = papers.map((filed) => ({ filed, match: bestMatch(people, filed.paper) }));
   const name = (filed: FiledPaper) => (factOf(filed.paper, 'last_name') ? 'last_name' : 'full_name') as FieldName;
   const differing = judged.filter(({ match }) => match === 'mismatch').map(({ filed }) => filed);

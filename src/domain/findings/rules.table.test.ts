@@ -769,3 +769,9 @@ test.each([
 ] as const)('A NIR against a card: %s', (_, said, outcome) => {
   expect(judge(said).find(({ rule }) => rule === 'number.nir')?.outcome).toBe(outcome);
 });
+
+test('papers sent before the name was typed are held against no name', () => {
+  const nobody = { firstNames: '', birthName: '', usedName: null, singleName: false };
+  const found = judge(about('home.tenant.receipts', [receipt('2026-10')], { person: nobody }));
+  expect(found.find(({ rule }) => rule === 'rent.name')?.outcome).toBe('inconclusive');
+});
