@@ -11,6 +11,7 @@ export const INTAKE_CODES = [
   'too_many_pages',
   'image_too_large',
   'password_protected',
+  'wrong_password',
   'corrupt',
   'too_complex',
   'infected',

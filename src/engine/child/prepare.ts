@@ -48,6 +48,7 @@ async function preparePdf(input: { bytes: Uint8Array; maxPages: number; password
   let unlocked: Uint8Array | null = null;
   if (pdf === 'password_protected' && input.password) {
     const opened = await openPdf(input.bytes, input.password);
+    if (opened === 'password_protected') return 'wrong_password';
     if (typeof opened === 'string') return opened;
     unlocked = opened.unlocked();
     opened.close();

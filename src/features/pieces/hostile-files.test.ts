@@ -172,7 +172,8 @@ test(
   async () => {
     const locked = HOSTILE.find(({ outcomes }) => outcomes.includes('password_protected'))!;
     const bytes = await locked.make();
-    expect((await give(mallory, locked.name, bytes, 'wrong')).outcome).toBe('password_protected');
+    expect((await give(mallory, locked.name, bytes)).outcome).toBe('password_protected');
+    expect((await give(mallory, locked.name, bytes, 'wrong')).outcome).toBe('wrong_password');
     const { outcome, file } = await give(mallory, locked.name, bytes, HOSTILE_PASSWORD);
     expect(outcome).toBe('accepted');
     expect(file?.passwordSealed).toBeNull();

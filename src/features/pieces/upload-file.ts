@@ -134,6 +134,13 @@ export async function uploadFile(
         passwordSealed: input.password ? house.vault.sealText(key, fileId, 'password', input.password) : null,
       })
       .execute();
+    // What was said of the same document is answered by sending it again, with its password for one.
+    await tx
+      .deleteFrom('file')
+      .where('pieceId', '=', piece.id)
+      .where('state', '=', 'rejected')
+      .where('sha256', '=', sha256)
+      .execute();
     if (piece.cannotProvide) await tx.updateTable('piece').set({ cannotProvide: false }).where('id', '=', piece.id).execute();
     await insertEvent(tx, {
       id: house.ids.next(),

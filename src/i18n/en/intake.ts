@@ -11,6 +11,7 @@ export const intake: Section<typeof fr> = {
   'intake.too_many_pages': 'this document has too many pages. Keep only the pages asked for.',
   'intake.image_too_large': 'this picture is too large. Take the photo again at normal size.',
   'intake.password_protected': 'this document asks for a password. Send it again with its password, or without one.',
+  'intake.wrong_password': 'this password does not open the document. Check it, then send the document again.',
   'intake.corrupt': 'this document is damaged. Download it again from its source.',
   'intake.too_complex': 'we cannot open this document safely. Print it to PDF or send photos.',
   'intake.infected': 'this document looks dangerous. It is deleted. Get it again from its source.',

@@ -11,6 +11,7 @@ export const intake: Section<typeof fr> = {
   'intake.too_many_pages': 'este documento tiene demasiadas páginas. Deje solo las páginas que se piden.',
   'intake.image_too_large': 'esta imagen es demasiado grande. Repita la foto con un tamaño normal.',
   'intake.password_protected': 'este documento pide una contraseña. Envíelo de nuevo con su contraseña, o sin protección.',
+  'intake.wrong_password': 'esta contraseña no abre el documento. Compruébela y envíe de nuevo el documento.',
   'intake.corrupt': 'este documento está dañado. Descárguelo de nuevo desde su sitio de origen.',
   'intake.too_complex': 'no podemos abrir este documento sin riesgo. Imprímalo en PDF o envíe fotos.',
   'intake.infected': 'este documento parece peligroso. Está eliminado. Descárguelo de nuevo desde su sitio de origen.',

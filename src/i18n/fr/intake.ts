@@ -8,6 +8,7 @@ export const intake = {
   'intake.too_many_pages': 'ce document a trop de pages. Gardez seulement les pages demandées.',
   'intake.image_too_large': 'cette image est trop grande. Reprenez la photo à taille normale.',
   'intake.password_protected': 'ce document demande un mot de passe. Renvoyez-le avec son mot de passe, ou sans protection.',
+  'intake.wrong_password': 'ce mot de passe n’ouvre pas ce document. Vérifiez-le, puis renvoyez le document.',
   'intake.corrupt': 'ce document est abîmé. Téléchargez-le à nouveau depuis son site d’origine.',
   'intake.too_complex': 'nous ne pouvons pas ouvrir ce document sans risque. Imprimez-le en PDF ou envoyez des photos.',
   'intake.infected': 'ce document semble dangereux. Il est supprimé. Reprenez-le depuis son site d’origine.',

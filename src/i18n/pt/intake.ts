@@ -11,6 +11,7 @@ export const intake: Section<typeof fr> = {
   'intake.too_many_pages': 'este documento tem demasiadas páginas. Fique só com as páginas pedidas.',
   'intake.image_too_large': 'esta imagem é demasiado grande. Tire de novo a fotografia em tamanho normal.',
   'intake.password_protected': 'este documento pede uma palavra-passe. Envie-o de novo com ela, ou sem proteção.',
+  'intake.wrong_password': 'esta palavra-passe não abre o documento. Verifique-a e envie de novo o documento.',
   'intake.corrupt': 'este documento está danificado. Descarregue-o de novo no site de origem.',
   'intake.too_complex': 'não podemos abrir este documento sem risco. Imprima-o em PDF ou envie fotografias.',
   'intake.infected': 'este documento parece perigoso. Foi eliminado. Vá buscá-lo de novo ao site de origem.',
