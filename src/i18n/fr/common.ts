@@ -5,4 +5,5 @@ export const common = {
   'common.save': 'Enregistrer',
   'common.delete': 'Supprimer',
   'common.finish_later': 'Enregistrer et finir plus tard',
+  'common.comma': ', ',
 } as const;

@@ -50,6 +50,8 @@ interface Words {
   readonly drop: string;
   readonly failed: string;
   readonly seen: string;
+  /** Where it is told what became of the documents. */
+  readonly news: string;
 }
 
 /** One document on its way: its name, a bar, a word for the state, and the one button that makes sense. */
@@ -82,6 +84,16 @@ class Line {
     this.#button.textContent = button;
     this.root.classList.toggle('df-sending--error', wrong);
   }
+}
+
+/** Shows the page again, at the place that tells what became of the documents. */
+function showNews(address: string): void {
+  const news = new URL(address, location.href);
+  if (news.pathname !== location.pathname) return location.assign(news);
+  // The same page: going there would only move on it, so it is loaded again; by itself a browser would stay with the form.
+  history.replaceState(null, '', news);
+  history.scrollRestoration = 'manual';
+  location.reload();
 }
 
 function start(form: HTMLFormElement, words: Words): void {
@@ -149,7 +161,7 @@ function start(form: HTMLFormElement, words: Words): void {
     const waiting = all.find((one) => one.state === 'waiting');
     if (waiting) return send(waiting);
     const open = all.some((one) => one.state === 'offline' || one.state === 'failed' || one.state === 'refused');
-    if (!open && all.some((one) => one.state === 'done')) location.assign(location.pathname);
+    if (!open && all.some((one) => one.state === 'done')) showNews(words.news);
   };
 
   const add = (files: readonly File[]) => {
@@ -211,6 +223,16 @@ function start(form: HTMLFormElement, words: Words): void {
   form.querySelector('.fr-btns-group')?.setAttribute('hidden', '');
 }
 
+/** Comes to the news after sending, and once more when reading is done: a page loaded again would begin at its top, with the focus lost. */
+function comeToNews(): void {
+  if (history.scrollRestoration !== 'manual') return;
+  const news = document.getElementById(location.hash.slice(1));
+  news?.scrollIntoView();
+  news?.focus({ preventScroll: true });
+  if (!document.querySelector('[data-refresh]')) history.scrollRestoration = 'auto';
+}
+
+comeToNews();
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island="upload"]')) {
   const said = form.querySelector<HTMLElement>('[data-upload-words]')?.dataset;
   if (!said) continue;
@@ -223,6 +245,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=
     drop: said['drop'] ?? '',
     failed: said['failed'] ?? '',
     seen: said['seen'] ?? '',
+    news: said['news'] ?? location.pathname,
   });
 }
 export {};

@@ -28,7 +28,7 @@ export function FindingsBlock(props: FindingsBlockProps) {
   const right = said.filter(({ finding }) => finding.outcome === 'passed' && finding.level === 'critical');
   if (wrong.length === 0 && right.length === 0) return null;
   return (
-    <section id="verifications">
+    <>
       {wrong.length > 0 && (
         <Alert kind="warning" title={t('findings.to_look_at')}>
           <ul>
@@ -62,7 +62,7 @@ export function FindingsBlock(props: FindingsBlockProps) {
       {right.length > 0 && (
         <p class="df-muted">{t('findings.right', { list: frame.format.list(right.map(({ words }) => words.label)) })}</p>
       )}
-    </section>
+    </>
   );
 }
 
@@ -73,9 +73,6 @@ function Places({ frame, fileNames, evidence }: FindingsBlockProps & { evidence:
     return name === undefined ? [] : [frame.t('findings.place', { file: name, page: page + 1 })];
   });
   if (places.length === 0) return null;
-  return (
-    <div class="df-muted">
-      <bdi>{frame.format.list([...new Set(places)])}</bdi>
-    </div>
-  );
+  // The words keep names apart where the page runs the other way: a `bdi` around would turn all of it to suit the first name.
+  return <div class="df-muted">{frame.format.list([...new Set(places)])}</div>;
 }

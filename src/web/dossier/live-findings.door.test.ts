@@ -77,7 +77,7 @@ test(
     expect(await pendingSeen('reading')).toBe(false);
     const done = (await browser.get(page)).body;
     expect(done).not.toContain('http-equiv="refresh"');
-    expect(done).toContain('id="verifications"');
+    expect(done).toContain('À vérifier avant d’envoyer');
   },
   START_MS,
 );
@@ -138,6 +138,23 @@ test(
     const late = (await browser.get(page)).body;
     expect(late).toContain('Le résultat sera dans votre dossier.');
     expect(late).not.toContain('http-equiv="refresh"');
+  },
+  START_MS,
+);
+
+test(
+  'what was refused beside documents that are being read stays on the page, with a way to the news; asked for again, the address leads there',
+  async () => {
+    await openOnly();
+    const sent = state.replace('/etat', '/fichiers');
+    await browser.get(page);
+    const refused = await browser.postMultipart(sent);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('Nous lisons vos documents');
+    expect(refused.body).not.toContain('http-equiv="refresh"');
+    expect(refused.body).toContain(`href="${page}#verifications"`);
+    const again = await browser.get(sent);
+    expect([again.status, again.location]).toEqual([303, page]);
   },
   START_MS,
 );

@@ -14,7 +14,7 @@ import { Csrf, ErrorSummary, Form, type FieldErrors } from '#ui/form.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Page } from '#ui/layout.tsx';
 import { address } from './address.ts';
-import type { StepView } from './dossier-view.ts';
+import { hrefOf, type StepView } from './dossier-view.ts';
 import { FindingsBlock } from './findings-block.tsx';
 import { StatementPreview } from './statement-preview.tsx';
 import { WhatToGive } from './what-to-give.tsx';
@@ -45,6 +45,9 @@ export interface PiecePageProps {
   readonly errors: FieldErrors;
 }
 
+/** Where one comes after sending documents: the reading, then what it found. */
+const NEWS = 'verifications';
+
 /** One piece: the answer, what is to mend, its files, and one way to add more. Works whole without script. */
 export function PiecePage(props: PiecePageProps) {
   const { frame, piece, situation, files, dossierId, personId } = props;
@@ -52,6 +55,9 @@ export function PiecePage(props: PiecePageProps) {
   const key = situation.key as SituationKey;
   const base = address.piece(dossierId, personId, piece.id);
   const pending = props.progress === 'opening' || props.progress === 'reading';
+  // What was just refused is read in peace: no page that comes by itself takes it away.
+  const comesByItself = pending && Object.keys(props.errors).length === 0;
+  const news = `${hrefOf(dossierId, personId, piece.category, piece.id)}#${NEWS}`;
   const takesFiles = situation.limits.files[1] > 0 && !piece.cannotProvide;
   const title = t(`category.${piece.category}.title`);
   const pages = files.filter((file) => file.state === 'ready').reduce((sum, file) => sum + (file.pages ?? 0), 0);
@@ -65,7 +71,7 @@ export function PiecePage(props: PiecePageProps) {
       back={{ href: address.dossier(dossierId), label: t('dossier.back_to_dossier') }}
       islands={takesFiles ? ['upload', 'refresh'] : []}
       noindex
-      {...(pending ? { refreshSeconds: 5 } : {})}
+      {...(comesByItself ? { refreshSeconds: 5 } : {})}
     >
       <Steps frame={frame} steps={props.steps} />
       <h1>{title}</h1>
@@ -135,14 +141,35 @@ export function PiecePage(props: PiecePageProps) {
           <p>{t('proof.retired')}</p>
         </Alert>
       )}
-      <FindingsBlock
-        frame={frame}
-        findings={props.findings}
-        fileNames={new Map(files.map((file) => [file.id, file.name]))}
-        action={`${base}/expliquer`}
-        explanation={props.explanation}
-        errors={props.errors}
-      />
+      <section id={NEWS} class="df-news" tabindex={-1}>
+        {pending && (
+          <div data-refresh={comesByItself ? `${base}/etat?vu=${props.progress}` : undefined}>
+            <Waiting title={t(props.progress === 'opening' ? 'dossier.looking' : 'dossier.reading')}>
+              <p>{t(props.progress === 'opening' ? 'dossier.looking_text' : 'dossier.reading_text')}</p>
+              {!comesByItself && (
+                <p>
+                  <a class="fr-link" href={news}>
+                    {t('dossier.see_news')}
+                  </a>
+                </p>
+              )}
+            </Waiting>
+          </div>
+        )}
+        {props.progress === 'late' && (
+          <Alert kind="info">
+            <p>{t('dossier.reading_late')}</p>
+          </Alert>
+        )}
+        <FindingsBlock
+          frame={frame}
+          findings={props.findings}
+          fileNames={new Map(files.map((file) => [file.id, file.name]))}
+          action={`${base}/expliquer`}
+          explanation={props.explanation}
+          errors={props.errors}
+        />
+      </section>
       {attested && <StatementPreview frame={frame} text={attested} />}
       {printed && (
         <p>
@@ -155,18 +182,6 @@ export function PiecePage(props: PiecePageProps) {
       {takesFiles && (
         <section>
           <h2>{t('dossier.files_title')}</h2>
-          {pending && (
-            <div data-refresh={`${base}/etat?vu=${props.progress}`}>
-              <Waiting title={t(props.progress === 'opening' ? 'dossier.looking' : 'dossier.reading')}>
-                <p>{t(props.progress === 'opening' ? 'dossier.looking_text' : 'dossier.reading_text')}</p>
-              </Waiting>
-            </div>
-          )}
-          {props.progress === 'late' && (
-            <Alert kind="info">
-              <p>{t('dossier.reading_late')}</p>
-            </Alert>
-          )}
           {files.length === 0 ? (
             <EmptyState title={t('dossier.files_none')}>
               <p>{t(`situation.${key}.hint`)}</p>
@@ -209,6 +224,7 @@ export function PiecePage(props: PiecePageProps) {
               data-drop={t('dossier.upload_drop')}
               data-failed={t('ui.upload_failed')}
               data-seen={t('dossier.file_dismiss')}
+              data-news={news}
             />
             <Buttons>
               <Button look={files.length === 0 ? 'primary' : 'secondary'}>{t('dossier.files_send')}</Button>
@@ -276,7 +292,7 @@ function FileLine(props: PiecePageProps & { file: OwnFile; base: string; first: 
           </>
         )}
       </div>
-      {file.code === 'password_protected' && (
+      {(file.code === 'password_protected' || file.code === 'wrong_password') && (
         <form class="df-file__password" method="post" enctype="multipart/form-data" action={`${base}/fichiers`}>
           <Csrf frame={frame} />
           <label class="fr-label" for={`mot-${file.id}`}>
@@ -284,7 +300,7 @@ function FileLine(props: PiecePageProps & { file: OwnFile; base: string; first: 
           </label>
           <input class="fr-input" type="password" id={`mot-${file.id}`} name="password" autocomplete="off" dir="ltr" />
           <label class="fr-label" for={`doc-${file.id}`}>
-            {t('dossier.files_add')}
+            {t('dossier.file_choose_again')}
           </label>
           <input class="fr-upload" type="file" id={`doc-${file.id}`} name="documents" accept=".pdf,application/pdf" />
           <button class="fr-btn fr-btn--secondary" type="submit">

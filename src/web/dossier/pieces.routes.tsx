@@ -412,6 +412,15 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     });
   });
 
+  // A page of mistakes carries the address that its form was sent to: asked for again, it is the page of the piece.
+  for (const act of ['fichiers', 'expliquer', 'regard'])
+    app.get(`${base}/${act}`, async (request, reply) => {
+      const own = await ownOf(request, house);
+      const person = personOf(request, own);
+      const piece = pieceOf(request, own, person);
+      return seeOther(reply, hrefOf(own.rows.dossier.id, person.id, piece.category, piece.id));
+    });
+
   app.post(`${base}/expliquer`, async (request, reply) => {
     const own = await ownOf(request, house);
     const person = personOf(request, own);
@@ -509,7 +518,7 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     }
     await waitForFiles(house, stored, WAIT_FOR_PREVIEW_MS);
     const refused = results.filter((result) => result.code !== 'accepted');
-    if (refused.length === 0) return seeOther(reply, hrefOf(dossierId, person.id, piece.category, piece.id));
+    if (refused.length === 0) return seeOther(reply, `${hrefOf(dossierId, person.id, piece.category, piece.id)}#verifications`);
     const fresh = await ownOf(request, house);
     const freshPiece = fresh.rows.pieces.find((one) => one.id === piece.id) ?? piece;
     const errors = Object.fromEntries(
