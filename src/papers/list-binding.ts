@@ -43,7 +43,7 @@ export function listOf({ locale, serviceName, today, people }: ListInput) {
             ...(paper.min === 0 ? [t('proof.welcome')] : []),
             paper.lines.length === 0 ? t('law.volunteered') : `${annexOf(role)} ${paper.lines.join(', ')}`,
           ];
-          return `${t(`paper.${paper.kind}`)} – ${marks.join(t('common.comma'))}`;
+          return `${t(`paper.${paper.kind}`)} – ${marks.join(`${t('common.comma')} `)}`;
         })
         .join(' + '),
     );

@@ -14,6 +14,7 @@ import { fullHouse, type FullHouse } from '#testing/full-house.ts';
 import { childrenOf, mostMemoryOf } from '#testing/processes.ts';
 import { emptyDatabase } from '#testing/test-database.ts';
 import { readForEngine } from './read-blob.ts';
+import { ownFiles } from './read-piece.ts';
 import { removeFile } from './remove-file.ts';
 import { savePiece } from './save-piece.ts';
 import { uploadFile } from './upload-file.ts';
@@ -177,6 +178,10 @@ test(
     const { outcome, file } = await give(mallory, locked.name, bytes, HOSTILE_PASSWORD);
     expect(outcome).toBe('accepted');
     expect(file?.passwordSealed).toBeNull();
+    expect(
+      (await ownFiles(house, mallory.pieceId)).map(({ state }) => state),
+      'no refusal of it is left',
+    ).toEqual(['ready']);
     await clear(mallory, file!.id);
   },
   LONG_MS,

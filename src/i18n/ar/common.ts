@@ -8,5 +8,5 @@ export const common: Section<typeof fr> = {
   'common.save': 'حفظ',
   'common.delete': 'حذف',
   'common.finish_later': 'الحفظ والإكمال لاحقًا',
-  'common.comma': '، ',
+  'common.comma': '،',
 };

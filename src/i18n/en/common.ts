@@ -8,5 +8,5 @@ export const common: Section<typeof fr> = {
   'common.save': 'Save',
   'common.delete': 'Delete',
   'common.finish_later': 'Save and finish later',
-  'common.comma': ', ',
+  'common.comma': ',',
 };

@@ -8,5 +8,5 @@ export const common: Section<typeof fr> = {
   'common.save': 'Guardar',
   'common.delete': 'Eliminar',
   'common.finish_later': 'Guardar y terminar más tarde',
-  'common.comma': ', ',
+  'common.comma': ',',
 };

@@ -5,5 +5,5 @@ export const common = {
   'common.save': 'Enregistrer',
   'common.delete': 'Supprimer',
   'common.finish_later': 'Enregistrer et finir plus tard',
-  'common.comma': ', ',
+  'common.comma': ',',
 } as const;

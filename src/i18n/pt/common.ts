@@ -8,5 +8,5 @@ export const common: Section<typeof fr> = {
   'common.save': 'Guardar',
   'common.delete': 'Eliminar',
   'common.finish_later': 'Guardar e acabar mais tarde',
-  'common.comma': ', ',
+  'common.comma': ',',
 };

@@ -69,7 +69,7 @@ function PaperLine({ frame, paper, role, today }: Pick<WhatToGiveProps, 'frame' 
   return (
     <>
       <strong>{t(`paper.${paper.kind}`)}</strong>
-      {marks.length > 0 && ` – ${marks.join(t('common.comma'))}`} <span class="df-muted">({law})</span>
+      {marks.length > 0 && ` – ${marks.join(`${t('common.comma')} `)}`} <span class="df-muted">({law})</span>
     </>
   );
 }
