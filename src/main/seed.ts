@@ -12,7 +12,7 @@ import { submitDossier } from '#features/dossiers/submit-dossier.ts';
 import { createLink } from '#features/links/create-link.ts';
 import { savePiece } from '#features/pieces/save-piece.ts';
 import { uploadFile } from '#features/pieces/upload-file.ts';
-import { waitForFiles } from '#features/pieces/wait-for-files.ts';
+import { awaitProgress } from '#features/pieces/read-progress.ts';
 import { claimCase } from '#features/review/claim-case.ts';
 import { saveDraft } from '#features/review/drafts.ts';
 import { finishCase } from '#features/review/finish-case.ts';
@@ -108,17 +108,11 @@ export class Filling {
       ...(amount === undefined ? {} : { amount }),
     });
     if (!saved.ok) throw new Error(`seed: ${situation}: ${saved.error}`);
-    const files: Id<'file'>[] = [];
-    for (const paper of papers) {
-      const done = await uploadFile(this.#house, {
-        ...this.#who,
-        pieceId: saved.value.pieceId,
-        name: paper.name,
-        bytes: once(paper.bytes),
-      });
-      if (done.ok && done.value.fileId) files.push(done.value.fileId);
-    }
-    await this.#opened(files);
+    const { pieceId } = saved.value;
+    for (const paper of papers)
+      await uploadFile(this.#house, { ...this.#who, pieceId, name: paper.name, bytes: once(paper.bytes) });
+    await this.#work();
+    await awaitProgress(this.#house, pieceId, 'opening', FILES_WAIT_MS);
   }
 
   /** Everything that a tenant with a salary owes, papers of the right months included; only sending is left. */
@@ -133,11 +127,6 @@ export class Filling {
     await this.piece('income', 'income.salary.over_3_months', await of(payslipWindow(today).asked, payslip), 1912);
     await skipTax(this.#house, this.#who);
     await declareNoGuarantor(this.#house, this.#who);
-  }
-
-  async #opened(files: readonly Id<'file'>[]): Promise<void> {
-    await this.#work();
-    await waitForFiles(this.#house, files, FILES_WAIT_MS);
   }
 }
 

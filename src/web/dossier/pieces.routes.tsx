@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parisDate } from '#kernel/civil-date.ts';
 import { SECOND_MS } from '#kernel/clock.ts';
-import type { Id } from '#kernel/ids.ts';
 import { MAX_FILE_BYTES, MAX_REQUEST_BYTES } from '#domain/catalogue/limits.ts';
 import { CATEGORIES_OF_ROLE, situationOf, situationsFor } from '#domain/catalogue/situations.ts';
 import { categoryOfSlug, type Category } from '#domain/catalogue/situation.ts';
@@ -19,7 +18,6 @@ import { uploadFile } from '#features/pieces/upload-file.ts';
 import { lookAgain } from '#features/pieces/look-again.ts';
 import { printStatement, readBlob, readExplanation, readFindings } from '#features/pieces/api.ts';
 import { explainFindings } from '#features/pieces/explain-findings.ts';
-import { waitForFiles } from '#features/pieces/wait-for-files.ts';
 import { roleOf } from '#features/statuses/api.ts';
 import type { App } from '#http/app.ts';
 import { readForm, ticked } from '#http/forms.ts';
@@ -38,7 +36,6 @@ import { PiecePage } from './piece.page.tsx';
 import { SituationPage } from './situation.page.tsx';
 
 const MAX_FILES_A_REQUEST = 30;
-const WAIT_FOR_PREVIEW_MS = 3000;
 
 const situationForm = z.object({
   situation: z.string().max(100).default(''),
@@ -483,7 +480,6 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
     const piece = pieceOf(request, own, person);
     const dossierId = own.rows.dossier.id;
     const results: { name: string; code: IntakeCode | 'accepted' }[] = [];
-    const stored: Id<'file'>[] = [];
     if (!account.emailVerified)
       return showPiece(request, reply, own, person, piece, { documents: request.t('dossier.email_unconfirmed') });
     const rate = await request.within('upload', account.id);
@@ -506,7 +502,6 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
         });
         if (!done.ok) throw new HttpFailure(404);
         results.push({ name: file.name, code: done.value.code });
-        if (done.value.fileId) stored.push(done.value.fileId);
       },
     });
     if (results.length === 0)
@@ -516,9 +511,9 @@ export function piecesRoutes(app: App, house: DossierHouse, uploads: { secret: U
         .header('cache-control', 'no-store')
         .send({ results: results.map(({ name, code }) => ({ name, code, text: request.t(`intake.${code}`) })) });
     }
-    await waitForFiles(house, stored, WAIT_FOR_PREVIEW_MS);
     const refused = results.filter((result) => result.code !== 'accepted');
     if (refused.length === 0) return seeOther(reply, `${hrefOf(dossierId, person.id, piece.category, piece.id)}#verifications`);
+    if (refused.length < results.length) await awaitProgress(house, piece.id, 'opening', OPENING_MS);
     const fresh = await ownOf(request, house);
     const freshPiece = fresh.rows.pieces.find((one) => one.id === piece.id) ?? piece;
     const errors = Object.fromEntries(
