@@ -7,7 +7,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { FileType } from '../src/domain/pieces/file-type.ts';
@@ -141,14 +141,16 @@ const ask = (child: EngineChild, sample: Sample) =>
     LIMITS,
   );
 
-/** Holds every thread of a process on the first processor. @returns false where the system has no such command */
-const holdOnOne = (pid: number) => spawnSync('taskset', ['-acp', '0', String(pid)]).status === 0;
+/** Lets every thread of a process run on these processors only. @returns false where the system has no such command */
+const hold = (pid: number | undefined, processors: string) =>
+  pid !== undefined && spawnSync('taskset', ['-acp', processors, String(pid)]).status === 0;
+const ALL_PROCESSORS = `0-${availableParallelism() - 1}`;
 
-/** Pages a second of some children at once, and the most memory one of them took. @param held on one processor: a child's helping threads take a second one when it is free */
+/** Pages a second of some children at once, and the most memory one of them took. @param held on one processor, this process too: a child's helping threads, and who asks it, take a second one when it is free */
 async function throughput(sample: Sample, slots: number, held: boolean): Promise<{ rate: number; peak: number }> {
   const children = Array.from({ length: slots }, newChild);
   for (const child of children) await ask(child, sample);
-  if (held && !children.every((child) => child.pid !== undefined && holdOnOne(child.pid))) return { rate: Number.NaN, peak: 0 };
+  if (held && ![...children, process].every(({ pid }) => hold(pid, '0'))) return { rate: Number.NaN, peak: 0 };
   const started = performance.now();
   let pages = 0;
   await Promise.all(
@@ -161,6 +163,7 @@ async function throughput(sample: Sample, slots: number, held: boolean): Promise
   );
   const seconds = (performance.now() - started) / 1000;
   const peak = Math.max(...children.map((child) => child.peakBytes));
+  if (held) hold(process.pid, ALL_PROCESSORS);
   for (const child of children) await child.end();
   return { rate: pages / seconds, peak: peak / 1024 ** 2 };
 }
