@@ -3,7 +3,7 @@ import type { Id } from '#kernel/ids.ts';
 import type { Tx } from './unit-of-work.ts';
 
 /**
- * Destroys the keys of files and hands their blobs' addresses to the eraser. From the commit on nothing can read them.
+ * Destroys the keys of files and hands their blobs' addresses to the eraser. From the commit on nothing can read them, and nothing quotes them.
  * @param state what the rows become: `removed` (a person's act), `rejected` (intake) or null to leave it
  */
 export async function destroyFileKeys(
@@ -20,6 +20,11 @@ export async function destroyFileKeys(
     where f.id = any(${[...fileIds]}::uuid[]) and a.address is not null
     on conflict (address) do nothing`.execute(tx);
   await tx.deleteFrom('fingerprint').where('fileId', 'in', fileIds).execute();
+  // What was found in them quotes them: names and amounts as they were read. It goes in every revision of their pieces.
+  await sql`
+    delete from finding quoting using file f
+    where f.id = any(${[...fileIds]}::uuid[]) and quoting.piece_id = f.piece_id
+      and quoting.evidence @> jsonb_build_array(jsonb_build_object('file', f.id::text))`.execute(tx);
   // Alerts of papers that are the same no more: nothing tells that they were.
   await sql`
     delete from duplicate_alert a using file f

@@ -13,6 +13,7 @@ import { deletePiece } from './delete-piece.ts';
 import { filesOfPiece } from './find-piece.ts';
 import { readFindings } from './judge-piece.ts';
 import { readFacts } from './read-blob.ts';
+import { removeFile } from './remove-file.ts';
 import { savePiece } from './save-piece.ts';
 import { uploadFile } from './upload-file.ts';
 
@@ -76,6 +77,25 @@ describe('judging a piece', () => {
       'payslip.months',
     ]);
     expect(level).toBe('declared');
+  });
+
+  test('what was found in a document goes with it, in former revisions too', async () => {
+    const quoted = async () => {
+      const rows = await house.db.selectFrom('finding').select(['rev', 'evidence', 'params']).execute();
+      return rows
+        .filter((row) => JSON.stringify(row).toUpperCase().includes(mohamed.lastName.toUpperCase()))
+        .map(({ rev }) => rev);
+    };
+    await send(['2026-08'], ['2026-10', {}, mohamed]);
+    await send(['2026-09']);
+    expect(new Set(await quoted()).size).toBe(2);
+    const files = await filesOfPiece(house.db, pieceId);
+    const fileId = files[1]?.id as Id<'file'>;
+    await removeFile(house, { ...tenant, pieceId, fileId });
+    expect(await quoted()).toEqual([]);
+    await house.work();
+    expect(await quoted()).toEqual([]);
+    expect((await findings('tenant')).list.length).toBeGreaterThan(0);
   });
 
   test.each([
