@@ -53,7 +53,7 @@ export const review = {
     'Pas de vue pour cette page. Elle n’est pas une image JPEG envoyée telle quelle, ou elle est trop grande.',
   'review.compression_history': 'Nombre de passages',
   'review.compression_history_hint':
-    'Bleu : enregistré deux fois, comme le reste. Rouge : seulement la dernière fois, donc ajouté entre les deux. Sans couleur : on ne sait pas. Aucune couleur : une seule compression visible.',
+    'Bleu : enregistré deux fois, comme le reste. Rouge : seulement la dernière fois, donc ajouté entre les deux. Endroit sans couleur : on ne sait pas. Page sans aucune couleur : un seul enregistrement visible.',
   'review.compression_history_alt': 'Carte en couleurs des zones enregistrées une ou deux fois',
   'review.compression_levels': 'Niveaux d’erreur',
   'review.compression_levels_hint':
