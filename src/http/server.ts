@@ -147,6 +147,8 @@ export function buildServer(options: ServerOptions): App {
     secure(reply, https, formOrigins);
     request.network = networkOf(request.ip);
     useSession(request, reply);
+    // Of a file nothing is asked, but one that is not there has a page too.
+    request.t = translator(request.locale);
     if (request.url.startsWith('/assets/')) return;
     const token = request.cookies[sessionCookie];
     request.session = token ? await options.sessions.find(token) : null;
