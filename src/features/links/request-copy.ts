@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { parisDate } from '#kernel/civil-date.ts';
+import { lookUntil } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
 import { makeTraceCode } from '#domain/links/trace-code.ts';
 import type { House } from '#features/house.ts';
@@ -88,15 +89,10 @@ export async function requestCopy(
 const LOOK_EVERY_MS = 100;
 
 /** Waits until a copy is made or failed, at most a while. */
-export async function waitForCopy(
-  house: Pick<House, 'db' | 'clock'>,
-  id: Id<'copy'>,
-  atMostMs: number,
-): Promise<CopyState['state']> {
-  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+export function waitForCopy(house: Pick<House, 'db' | 'clock'>, id: Id<'copy'>, atMostMs: number): Promise<CopyState['state']> {
+  const look = async () => {
     const row = await house.db.selectFrom('copy').select('state').where('id', '=', id).executeTakeFirst();
-    if (!row) return 'gone';
-    if (row.state !== 'waiting' || waited >= atMostMs) return row.state;
-    await house.clock.pause(LOOK_EVERY_MS);
-  }
+    return row?.state ?? 'gone';
+  };
+  return lookUntil(house.clock, look, (state) => state !== 'waiting', { everyMs: LOOK_EVERY_MS, atMostMs });
 }

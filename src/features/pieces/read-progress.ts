@@ -1,4 +1,4 @@
-import { SECOND_MS } from '#kernel/clock.ts';
+import { lookUntil, SECOND_MS } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
 import { err, ok, type Result } from '#kernel/result.ts';
 import { may, membershipOf } from '#features/dossiers/api.ts';
@@ -44,17 +44,14 @@ export async function readProgress(house: Pick<House, 'db' | 'clock'>, pieceId: 
 }
 
 /** Tells it as soon as it is not what was seen any more, and after this long in any case. */
-export async function awaitProgress(
+export function awaitProgress(
   house: Pick<House, 'db' | 'clock'>,
   pieceId: Id<'piece'>,
   seen: keyof typeof LOOK_EVERY_MS,
   atMostMs: number,
 ): Promise<Progress> {
-  for (let waited = 0; ; waited += LOOK_EVERY_MS[seen]) {
-    const progress = await readProgress(house, pieceId);
-    if (progress !== seen || waited >= atMostMs) return progress;
-    await house.clock.pause(LOOK_EVERY_MS[seen]);
-  }
+  const look = () => readProgress(house, pieceId);
+  return lookUntil(house.clock, look, (progress) => progress !== seen, { everyMs: LOOK_EVERY_MS[seen], atMostMs });
 }
 
 /** The same for an account that may fill the piece: anybody else's is not found. */
